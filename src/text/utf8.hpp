@@ -1,0 +1,34 @@
+// UTF-8: decoding, display width, and the one place where untrusted text is made safe to print on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace okr::text {
+
+/// The offset of the first byte that is not UTF-8 (overlong forms, surrogates and values past U+10FFFF included), or
+/// npos where all is.
+std::size_t first_invalid_utf8(std::string_view bytes);
+
+/// Columns that `utf8` takes in a terminal: 2 for wide characters, 0 for combining ones, 1 for anything else.
+int display_width(std::string_view utf8);
+
+/// Untrusted text for a terminal or a log: C0 (tab and line feed too), C1, DEL, bidi controls, zero-width characters
+/// and bytes that are not UTF-8 become visible (`\x1b`, `\u202e`); a CI log command (`::error::` at the start,
+/// `##[` anywhere) is broken by a backslash.
+std::string printable(std::string_view untrusted);
+
+/// `text` cut to at most `columns`, with `ellipsis` at its end where something was cut; never splits a character from
+/// its combining marks.
+std::string shorten(std::string_view utf8, int columns, std::string_view ellipsis);
+
+/// `text` filled up with spaces to `columns`: at its right end, or at its left.
+std::string pad(std::string_view utf8, int columns);
+std::string pad_left(std::string_view utf8, int columns);
+
+/// Reduced to ASCII lower case for ids and comparisons: marks taken off (`é` is `e`), `ß` is `ss`, `ø` is `o`; what
+/// has no such form stays as it is.
+std::string fold(std::string_view utf8);
+
+}  // namespace okr::text
