@@ -13,6 +13,6 @@ struct ReadResult {
 
 /// Reads all files, in parallel; the result does not depend on the order of work. Never opens a file, never throws on
 /// what stands in one: whatever is wrong is a finding, and what could be read is in the workspace.
-ReadResult read(SourceTree files);
+ReadResult read_workspace(SourceTree files);
 
 }  // namespace okr

@@ -1,6 +1,7 @@
 // A workspace as the files say it: every value with its place, every reference resolved, nothing scored yet.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -110,14 +111,21 @@ struct Config {
   std::optional<int> check_in_every;  ///< days
   Decimal yellow_from = 0.4_d;        ///< bands, half-open: red [0, yellow_from) yellow [.., green_from) green [.., 1]
   Decimal green_from = 0.7_d;
+  std::vector<Text> exclude;  ///< globs of paths that are no OKR files
   std::vector<RuleSetting> rules;
 
-  /// The team of that id, or nothing.
+  /// Makes `team` know all teams, and teams their parents; a loop is cut, so that its teams count as top level.
+  /// `read_workspace` calls it.
+  void index_teams();
+  /// The team of that id, or null.
   const Team* team(std::string_view id) const;
   /// Whether `team` is `above` itself or anywhere below it.
   bool is_within(std::string_view team, std::string_view above) const;
   /// How many steps `team` is below the top; 0 at the top and for a team that is not declared.
   int depth(std::string_view team) const;
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> team_ids_;
 };
 
 // ---- OKR files -----------------------------------------------------------------------------------------------------
@@ -184,6 +192,7 @@ struct KeyResult {
   std::vector<Reference> drives, guardrails;
   std::optional<Dropped> dropped;
   std::vector<Allow> allow;
+  std::vector<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
 
   Decimal weight_or_one() const { return weight ? weight->value : Decimal(1); }
   bool is_dropped(Date today) const { return dropped && dropped->date.value <= today; }
@@ -220,6 +229,7 @@ struct Objective {
   std::vector<Initiative> initiatives;
   std::optional<Review> review;
   std::vector<Allow> allow;
+  std::vector<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
 
   State state_or_active() const { return state ? state->value : State::active; }
   Kind kind_or_aspirational() const { return kind ? kind->value : Kind::aspirational; }
@@ -240,6 +250,7 @@ struct Kpi {
   std::vector<CheckIn> check_ins;
   Optional<Quantity> current;
   std::vector<Allow> allow;
+  std::vector<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
 };
 
 struct Workspace {
@@ -252,7 +263,7 @@ struct Workspace {
   /// What `id` names exactly (`objective`, `objective/key-result` or a KPI); nothing where there is none. Of two things
   /// with one id the first.
   Ref find(std::string_view id) const;
-  /// Makes `find` know all ids; `read` calls it.
+  /// Makes `find` know all ids; `read_workspace` calls it.
   void index();
 
   const Objective& objective(Ref ref) const { return objectives[ref.index]; }
@@ -267,6 +278,12 @@ struct Workspace {
  private:
   std::unordered_map<std::string, Ref> ids_;
 };
+
+/// Whether `key` stands in the file but could not be read, so that rules on what is missing stay silent.
+template <class T>
+bool was_unread(const T& object, std::string_view key) {
+  return std::find(object.unread.begin(), object.unread.end(), key) != object.unread.end();
+}
 
 /// After how many days a check-in of `objective` is stale: its own `check_in_every`, its file's, the workspace's, else
 /// 14, or 31 in a cycle of a year or more.

@@ -5,9 +5,46 @@
 
 namespace okr {
 
+namespace {
+
+/// Every team is walked from once: a walk that meets its own trail has found a loop, one that meets an older trail
+/// ends.
+void cut_loops(std::vector<Team>& teams) {
+  std::vector<std::uint32_t> trail_of(teams.size());  // the walk that passed here, from 1
+  for (std::uint32_t start = 0; start < teams.size(); ++start) {
+    const std::uint32_t trail = start + 1;
+    std::uint32_t at = start;
+    while (trail_of[at] == 0 && teams[at].parent_index) {
+      trail_of[at] = trail;
+      at = *teams[at].parent_index;
+    }
+    if (trail_of[at] != trail) continue;
+    for (std::uint32_t in_loop = at; teams[in_loop].parent_index;) {
+      const std::uint32_t above = *teams[in_loop].parent_index;
+      teams[in_loop].parent_index.reset();
+      in_loop = above;
+    }
+  }
+}
+
+}  // namespace
+
+void Config::index_teams() {
+  team_ids_.clear();
+  for (std::uint32_t i = 0; i < teams.size(); ++i) team_ids_.try_emplace(teams[i].id.value, i);
+  for (Team& team : teams) {
+    team.parent_index.reset();
+    if (!team.parent) continue;
+    if (const auto found = team_ids_.find(team.parent->value); found != team_ids_.end()) {
+      team.parent_index = found->second;
+    }
+  }
+  cut_loops(teams);
+}
+
 const Team* Config::team(std::string_view id) const {
-  const auto found = std::find_if(teams.begin(), teams.end(), [&](const Team& team) { return team.id.value == id; });
-  return found == teams.end() ? nullptr : &*found;
+  const auto found = team_ids_.find(std::string(id));
+  return found == team_ids_.end() ? nullptr : &teams[found->second];
 }
 
 bool Config::is_within(std::string_view id, std::string_view above) const {

@@ -1,0 +1,158 @@
+// A kind of map in the files as a table: a row per key, with the member that it is read into. Everything that is the
+// same for all maps (unknown, misspelt, missing keys) is done here, once.
+#pragma once
+
+#include <algorithm>
+#include <bitset>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "read/reader.hpp"
+#include "read/values.hpp"
+
+namespace okr::read {
+
+template <class T>
+struct Field {
+  std::string_view name;
+  void (*read)(Reader&, Value, T&);
+  bool required = false;
+};
+
+inline constexpr bool required = true;
+
+/// The table of one kind of map; `noun` is what a message calls it.
+template <class T>
+struct Table {
+  std::string_view noun;
+  std::span<const Field<T>> fields;
+};
+
+/// Declared once for each kind of map, beside its fields.
+template <class T>
+Table<T> table_of();
+
+namespace detail {
+template <class T, class M>
+T class_of(M T::*);
+}
+
+/// A row that reads into a member.
+template <auto Member>
+constexpr auto field(std::string_view name, bool is_required = false) {
+  using T = decltype(detail::class_of(Member));
+  return Field<T>{name, [](Reader& reader, Value value, T& into) { read_member(reader, value, into.*Member); },
+                  is_required};
+}
+
+/// What a misspelt key was meant to be: a synonym in use elsewhere, else the nearest; empty where there is none.
+std::string_view meant_key(std::string_view key, std::span<const std::string_view> known);
+/// Reports a key that is not in the table; `free` says that the meant key is not there already.
+void report_unknown_key(Reader& reader, const Node& key, std::string_view noun, std::string_view meant, bool free);
+/// Reports required keys that are missing, at the map's id, else its title, else its first key.
+void report_missing_key(Reader& reader, std::uint32_t map, std::string_view noun, std::string_view key);
+/// The place that stands for a whole map in a finding.
+Span place_of_map(const Reader& reader, std::uint32_t map);
+
+/// Reads the map at `map` into `into`, reporting what is unknown, misread or missing. A misspelt key is read as the one
+/// that it was meant to be, so that one mistake gives one finding.
+template <class T>
+void read_map(Reader& reader, std::uint32_t map, T& into) {
+  const Table<T> table = table_of<T>();
+  std::bitset<32> seen;
+  const auto read_row = [&](const Field<T>& row, Value value) {
+    seen.set(static_cast<std::size_t>(&row - table.fields.data()));
+    const std::size_t before = reader.findings.size();
+    const bool broken = reader.node(value).broken;
+    if (!broken) row.read(reader, {row.name, value.node}, into);
+    if constexpr (requires { into.unread; }) {
+      if (broken || reader.findings.size() != before) into.unread.push_back(row.name);
+    }
+  };
+  const auto row_named = [&](std::string_view name) {
+    return std::find_if(table.fields.begin(), table.fields.end(), [&](const auto& row) { return row.name == name; });
+  };
+  std::vector<std::pair<const Node*, Value>> unknown;
+  reader.each_entry(map, [&](const Node& key, Value value) {
+    const auto row = row_named(key.text);
+    if (row == table.fields.end()) {
+      unknown.emplace_back(&key, value);
+    } else {
+      read_row(*row, value);
+    }
+  });
+  if (!unknown.empty()) {
+    std::vector<std::string_view> names;
+    for (const Field<T>& row : table.fields) names.push_back(row.name);
+    for (const auto& [key, value] : unknown) {
+      const std::string_view meant = meant_key(key->text, names);
+      const auto row = row_named(meant);
+      const bool free = row != table.fields.end() && !seen.test(static_cast<std::size_t>(row - table.fields.begin()));
+      report_unknown_key(reader, *key, table.noun, meant, free);
+      if (free) read_row(*row, value);
+    }
+  }
+  for (std::size_t i = 0; i < table.fields.size(); ++i) {
+    if (table.fields[i].required && !seen.test(i)) report_missing_key(reader, map, table.noun, table.fields[i].name);
+  }
+}
+
+/// What remains to be done once a map has been read; most need nothing.
+template <class T>
+void finish(Reader&, std::uint32_t, T&) {}
+
+/// A row that is read by hand.
+template <class T>
+constexpr Field<T> special(std::string_view name, void (*read)(Reader&, Value, T&)) {
+  return {name, read};
+}
+
+/// Reads `value` as one map of the table of T, or says that it is none.
+template <class T>
+bool read_record(Reader& reader, Value value, T& into) {
+  const Node& node = reader.node(value);
+  if (node.broken) return false;
+  if (node.kind != NodeKind::mapping) {
+    reader.wrong_type(value, "a map");
+    return false;
+  }
+  if constexpr (requires { into.span; }) into.span = node.span;
+  read_map(reader, value.node, into);
+  finish(reader, value.node, into);
+  return true;
+}
+
+/// Reads a list of maps.
+template <class T>
+void read_records(Reader& reader, Value list, std::vector<T>& into) {
+  if (reader.node(list).kind != NodeKind::sequence) {
+    reader.wrong_type(list, "a list");
+    return;
+  }
+  reader.each_item(list, [&](Value item) {
+    T record{};
+    if (read_record(reader, item, record)) into.push_back(std::move(record));
+  });
+}
+
+/// A row that reads a list of maps.
+template <auto Member>
+constexpr auto records(std::string_view name) {
+  using T = decltype(detail::class_of(Member));
+  return Field<T>{name, [](Reader& reader, Value value, T& into) { read_records(reader, value, into.*Member); }};
+}
+
+/// A row that reads one map.
+template <auto Member>
+constexpr auto record(std::string_view name) {
+  using T = decltype(detail::class_of(Member));
+  return Field<T>{name, [](Reader& reader, Value value, T& into) {
+                    typename std::remove_reference_t<decltype(into.*Member)>::value_type one{};
+                    if (read_record(reader, value, one)) into.*Member = std::move(one);
+                  }};
+}
+
+}  // namespace okr::read

@@ -1,0 +1,47 @@
+// Resolving what one file says of another.
+#include "read/link.hpp"
+
+#include "measure/resolve.hpp"
+
+namespace okr::read {
+
+namespace {
+
+void resolve(const Workspace& workspace, std::vector<Reference>& references) {
+  for (Reference& reference : references) reference.ref = workspace.find(reference.name.value);
+}
+
+Unit unit_of(const Kpi& kpi) {
+  if (kpi.unit_text) return normal_unit(kpi.unit_text->value);
+  for (const auto* quantity : {&kpi.min, &kpi.max, &kpi.current}) {
+    if (*quantity && !(*quantity)->value.unit.empty()) return (*quantity)->value.unit;
+  }
+  for (const CheckIn& check_in : kpi.check_ins) {
+    if (check_in.value && !check_in.value->value.unit.empty()) return check_in.value->value.unit;
+  }
+  return {};
+}
+
+void link_key_result(const Workspace& workspace, KeyResult& key_result) {
+  resolve(workspace, key_result.drives);
+  resolve(workspace, key_result.guardrails);
+  if (key_result.fields.kpi) key_result.kpi = workspace.find(key_result.fields.kpi->value);
+  const bool known = key_result.kpi.to == Ref::To::kpi;
+  key_result.measure = measure::resolve(key_result, known ? workspace.kpi(key_result.kpi).unit : Unit{});
+}
+
+}  // namespace
+
+void link(Workspace& workspace) {
+  workspace.index();
+  for (Kpi& kpi : workspace.kpis) kpi.unit = unit_of(kpi);
+  for (Objective& objective : workspace.objectives) {
+    if (objective.cycle) objective.time = cycle_named(workspace.config, objective.cycle->value);
+    resolve(workspace, objective.supports);
+    resolve(workspace, objective.depends_on);
+    resolve(workspace, objective.carried_to);
+    for (KeyResult& key_result : objective.key_results) link_key_result(workspace, key_result);
+  }
+}
+
+}  // namespace okr::read

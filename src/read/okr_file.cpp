@@ -1,0 +1,146 @@
+// The tables of objectives, KPIs and of a whole OKR file.
+#include "read/okr_file.hpp"
+
+#include <array>
+
+#include "read/tables.hpp"
+#include "read/yaml.hpp"
+
+namespace okr::read {
+
+namespace {
+
+/// Key results are maps, or just their sentences.
+void read_key_results(Reader& reader, Value list, Objective& into) {
+  if (reader.node(list).kind != NodeKind::sequence) return reader.wrong_type(list, "a list");
+  reader.each_item(list, [&](Value item) {
+    const Node& node = reader.node(item);
+    KeyResult key_result;
+    key_result.span = node.span;
+    if (node.kind == NodeKind::scalar) {
+      if (!parse(reader, item, key_result.title)) return;
+      finish(reader, item.node, key_result);
+    } else if (!read_record(reader, item, key_result)) {
+      return;
+    }
+    into.key_results.push_back(std::move(key_result));
+  });
+}
+
+template <class T>
+void inherit(std::optional<T>& own, const std::optional<T>& from_file) {
+  if (!own) own = from_file;
+}
+
+void take_defaults(OkrFile& file) {
+  for (Objective& objective : file.objectives) {
+    inherit(objective.cycle, file.cycle);
+    inherit(objective.team, file.team);
+    inherit(objective.owner, file.owner);
+    inherit(objective.check_in_every, file.check_in_every);
+  }
+  for (Kpi& kpi : file.kpis) {
+    inherit(kpi.team, file.team);
+    inherit(kpi.owner, file.owner);
+    inherit(kpi.check_in_every, file.check_in_every);
+  }
+}
+
+void require_cycles(Reader& reader, const OkrFile& file) {
+  if (file.cycle || was_unread(file, "cycle")) return;
+  for (const Objective& objective : file.objectives) {
+    if (objective.cycle || was_unread(objective, "cycle")) continue;
+    reader.report("missing-key", objective.id.span, "an objective has no `cycle`",
+                  "add one like `2026-Q2` to the objective or to its file");
+  }
+}
+
+}  // namespace
+
+template <>
+Table<Objective> table_of() {
+  static constexpr std::array fields = {
+      field<&Objective::id>("id"),
+      field<&Objective::title>("title", required),
+      field<&Objective::description>("description"),
+      field<&Objective::team>("team"),
+      field<&Objective::cycle>("cycle"),
+      field<&Objective::owner>("owner"),
+      field<&Objective::pillar>("pillar"),
+      field<&Objective::kind>("kind"),
+      field<&Objective::state>("state"),
+      field<&Objective::supports>("supports"),
+      field<&Objective::depends_on>("depends_on"),
+      field<&Objective::weight>("weight"),
+      field<&Objective::score_from>("score_from"),
+      days<&Objective::check_in_every>("check_in_every"),
+      field<&Objective::tags>("tags"),
+      special("key_results", read_key_results),
+      records<&Objective::initiatives>("initiatives"),
+      record<&Objective::review>("review"),
+      field<&Objective::carried_to>("carried_to"),
+      allowances<Objective>(),
+  };
+  return {"an objective", fields};
+}
+
+template <>
+void finish(Reader& reader, std::uint32_t map, Objective& into) {
+  complete_id(reader, map, into.id, into.title);
+}
+
+template <>
+Table<Kpi> table_of() {
+  static constexpr std::array fields = {
+      field<&Kpi::id>("id"),
+      field<&Kpi::title>("title", required),
+      field<&Kpi::description>("description"),
+      field<&Kpi::unit_text>("unit"),
+      field<&Kpi::owner>("owner"),
+      field<&Kpi::team>("team"),
+      field<&Kpi::pillar>("pillar"),
+      field<&Kpi::min>("min"),
+      field<&Kpi::max>("max"),
+      field<&Kpi::source>("source"),
+      days<&Kpi::check_in_every>("check_in_every"),
+      records<&Kpi::check_ins>("check_ins"),
+      field<&Kpi::current>("current"),
+      allowances<Kpi>(),
+  };
+  return {"a KPI", fields};
+}
+
+template <>
+void finish(Reader& reader, std::uint32_t map, Kpi& into) {
+  complete_id(reader, map, into.id, into.title);
+}
+
+template <>
+Table<OkrFile> table_of() {
+  static constexpr std::array fields = {
+      field<&OkrFile::cycle>("cycle"),
+      field<&OkrFile::team>("team"),
+      field<&OkrFile::owner>("owner"),
+      days<&OkrFile::check_in_every>("check_in_every"),
+      records<&OkrFile::objectives>("objectives"),
+      records<&OkrFile::kpis>("kpis"),
+  };
+  return {"an OKR file", fields};
+}
+
+OkrFile read_okr_file(const SourceFile& source, std::uint32_t file) {
+  OkrFile result;
+  const Document document = parse_yaml(source.bytes, file, result.findings);
+  result.whole = document.whole && !source.too_large;
+  Reader reader{document, file, result.findings};
+  if (document.nodes.empty()) return result;
+  if (read_record(reader, {"okr file", 0}, result)) {
+    take_defaults(result);
+    require_cycles(reader, result);
+  } else {
+    result.whole = false;
+  }
+  return result;
+}
+
+}  // namespace okr::read
