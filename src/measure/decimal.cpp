@@ -1,0 +1,125 @@
+// Decimal: reading, printing and arithmetic in billionths.
+#include "okr/decimal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <charconv>
+
+namespace okr {
+namespace {
+
+__extension__ using Int = __int128;
+
+constexpr Int one = 1'000'000'000;
+constexpr Int largest = one * one * one;
+constexpr int all_decimals = 9;
+
+constexpr Int power_of_ten(int exponent) {
+  Int power = 1;
+  for (int i = 0; i < exponent; ++i) power *= 10;
+  return power;
+}
+
+constexpr Int absolute(Int value) { return value < 0 ? -value : value; }
+
+constexpr Int within_range(Int units) { return std::clamp<Int>(units, -largest, largest); }
+
+constexpr Int divide_rounding(Int numerator, Int denominator) {
+  const bool negative = (numerator < 0) != (denominator < 0);
+  const Int divisor = absolute(denominator);
+  const Int quotient = (absolute(numerator) + divisor / 2) / divisor;
+  return negative ? -quotient : quotient;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// `digits` as a number, where they are digits alone and make less than 10^15; leading zeros are free.
+std::optional<Int> read_digits(std::string_view digits) {
+  if (digits.empty()) return std::nullopt;
+  Int value = 0;
+  for (const char c : digits) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+    if (value >= power_of_ten(15)) return std::nullopt;
+  }
+  return value;
+}
+
+std::string print(Int units, int decimals) {
+  std::array<char, 48> buffer;
+  auto* place = buffer.data() + buffer.size();
+  Int rest = absolute(units);
+  for (int written = 0; rest > 0 || written <= decimals; ++written) {
+    if (written == decimals && decimals > 0) *--place = '.';
+    *--place = static_cast<char>('0' + static_cast<int>(rest % 10));
+    rest /= 10;
+  }
+  if (units < 0) *--place = '-';
+  return {place, buffer.data() + buffer.size()};
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const auto point = text.find('.');
+  const auto whole = read_digits(text.substr(0, point));
+  if (!whole) return std::nullopt;
+  Int units = *whole * one;
+  if (point != std::string_view::npos) {
+    auto behind = text.substr(point + 1);
+    while (behind.size() > all_decimals && behind.ends_with('0')) behind.remove_suffix(1);
+    if (behind.size() > all_decimals) return std::nullopt;
+    const auto fraction = read_digits(behind);
+    if (!fraction) return std::nullopt;
+    units += *fraction * power_of_ten(all_decimals - static_cast<int>(behind.size()));
+  }
+  return Decimal(Raw{negative ? -units : units});
+}
+
+std::string Decimal::to_string() const {
+  int decimals = all_decimals;
+  Int shown = units_;
+  while (decimals > 0 && shown % 10 == 0) {
+    shown /= 10;
+    --decimals;
+  }
+  return print(shown, decimals);
+}
+
+std::string Decimal::to_fixed(int decimals) const {
+  assert(decimals >= 0 && decimals <= all_decimals);
+  return print(divide_rounding(units_, power_of_ten(all_decimals - decimals)), decimals);
+}
+
+double Decimal::to_double() const {
+  const std::string text = to_string();
+  double nearest = 0;
+  std::from_chars(text.data(), text.data() + text.size(), nearest);
+  return nearest;
+}
+
+Decimal operator+(Decimal a, Decimal b) { return Decimal(Decimal::Raw{within_range(a.units_ + b.units_)}); }
+
+Decimal operator*(Decimal a, Decimal b) {
+  const bool negative = (a.units_ < 0) != (b.units_ < 0);
+  const Int x = absolute(a.units_);
+  const Int y = absolute(b.units_);
+  // The whole parts alone may already pass the range; the full product would not fit the integer.
+  const Int wholes = (x / one) * (y / one);
+  if (wholes > one * one) return Decimal(Decimal::Raw{negative ? -largest : largest});
+  const Int units =
+      wholes * one + (x / one) * (y % one) + (x % one) * (y / one) + divide_rounding((x % one) * (y % one), one);
+  return Decimal(Decimal::Raw{within_range(negative ? -units : units)});
+}
+
+Decimal operator/(Decimal a, Decimal b) {
+  assert(b.units_ != 0);
+  return Decimal(Decimal::Raw{within_range(divide_rounding(a.units_ * one, b.units_))});
+}
+
+Decimal clamp(Decimal value, Decimal low, Decimal high) { return std::clamp(value, low, high); }
+
+}  // namespace okr
