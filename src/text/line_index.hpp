@@ -26,8 +26,11 @@ class LineIndex {
   std::uint32_t start(int number) const { return starts_[static_cast<std::size_t>(number - 1)]; }
 
  private:
+  std::uint32_t points_before(std::size_t offset) const;
+
   std::string_view bytes_;
   std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> points_;  ///< code points before every block of bytes: a file may be one line of 4 MiB
 };
 
 }  // namespace okr::text

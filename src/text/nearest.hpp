@@ -8,8 +8,8 @@
 namespace okr::text {
 
 /// The candidate nearest to `word` by edit distance (a swap of neighbours is one step, case is free), where it is near
-/// enough to be meant: at most a third of the word's length, at least one step. Of equally near ones the first; empty
-/// where there is none.
+/// enough to be meant: at most a third of the word's length and eight steps, at least one step. Of equally near ones
+/// the first; empty where there is none.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace okr::text

@@ -7,6 +7,16 @@
 
 namespace okr::text {
 
+/// One character of a text, or one byte that is none.
+struct CodePoint {
+  char32_t value = 0;  ///< of a byte that is not UTF-8: that byte
+  std::size_t bytes = 1;
+  bool valid = true;
+};
+
+/// The character at `offset`, which must lie within `bytes`.
+CodePoint code_point_at(std::string_view bytes, std::size_t offset);
+
 /// The offset of the first byte that is not UTF-8 (overlong forms, surrogates and values past U+10FFFF included), or
 /// npos where all is.
 std::size_t first_invalid_utf8(std::string_view bytes);
@@ -16,7 +26,7 @@ int display_width(std::string_view utf8);
 
 /// Untrusted text for a terminal or a log: C0 (tab and line feed too), C1, DEL, bidi controls, zero-width characters
 /// and bytes that are not UTF-8 become visible (`\x1b`, `\u202e`); a CI log command (`::error::` at the start,
-/// `##[` anywhere) is broken by a backslash.
+/// `##[` and `##vso[` anywhere) is broken by a backslash.
 std::string printable(std::string_view untrusted);
 
 /// `text` cut to at most `columns`, with `ellipsis` at its end where something was cut; never splits a character from
@@ -28,7 +38,7 @@ std::string pad(std::string_view utf8, int columns);
 std::string pad_left(std::string_view utf8, int columns);
 
 /// Reduced to ASCII lower case for ids and comparisons: marks taken off (`é` is `e`), `ß` is `ss`, `ø` is `o`; what
-/// has no such form stays as it is.
+/// has no such form is lower-cased at most.
 std::string fold(std::string_view utf8);
 
 }  // namespace okr::text
