@@ -1,0 +1,27 @@
+// What of a workspace is to be shown.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "okr/workspace.hpp"
+
+namespace okr::render {
+
+/// Indices into a workspace, in the order of printing.
+struct Selection {
+  struct Item {
+    std::uint32_t objective = 0;
+    std::vector<std::uint32_t> key_results;  ///< those of the objective that are shown; may be none
+  };
+  std::vector<Item> objectives;
+  std::vector<std::uint32_t> kpis;
+};
+
+/// The whole workspace: what `okr list` shows without a query.
+Selection everything(const Workspace& workspace);
+
+/// The running cycles, whatever the state of their objectives, and all KPIs: what `okr status` shows without a query.
+Selection running(const Workspace& workspace, Date today);
+
+}  // namespace okr::render

@@ -1,0 +1,18 @@
+// Everything about one objective, key result or KPI.
+#pragma once
+
+#include <iosfwd>
+
+#include "okr/score.hpp"
+#include "okr/workspace.hpp"
+#include "render/terminal.hpp"
+
+namespace okr::render {
+
+/// `ref` must name something.
+void show_text(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref, const Terminal& terminal);
+/// The object as in workspace_json, with its check-ins, links, initiatives and review.
+void show_json(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref);
+void show_markdown(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref);
+
+}  // namespace okr::render
