@@ -1,0 +1,159 @@
+// Scans numbers with their signs, currencies and multipliers.
+#include "measure/amount.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "measure/ascii.hpp"
+#include "measure/units.hpp"
+
+namespace okr::measure {
+namespace {
+
+std::size_t count_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
+}
+
+/// Bytes of the mark at the beginning of `text` when digits follow it and it can join them to those before.
+std::size_t joining_mark(std::string_view text, bool spaced) {
+  if (text.empty()) return 0;
+  if (text[0] == ',' || text[0] == '.' || text[0] == '_') return count_digits(text.substr(1)) > 0 ? 1 : 0;
+  const std::size_t space = spaced ? space_length(text) : 0;
+  return space > 0 && count_digits(text.substr(space)) == 3 ? space : 0;
+}
+
+struct Groups {
+  std::string digits;  ///< of the whole part
+  std::string_view fraction;
+  std::string_view mark;  ///< between the groups
+  bool well_formed = true;
+};
+
+/// Takes `text`, digits with marks between them, apart at its marks.
+Groups split_groups(std::string_view text) {
+  Groups groups;
+  const std::size_t first = count_digits(text);
+  groups.digits = text.substr(0, first);
+  for (std::size_t place = first; place < text.size();) {
+    const std::size_t mark_length = std::max<std::size_t>(space_length(text.substr(place)), 1);
+    const auto mark = text.substr(place, mark_length);
+    const auto digits = text.substr(place + mark_length, count_digits(text.substr(place + mark_length)));
+    place += mark_length + digits.size();
+    if (mark == ".") {
+      groups.fraction = digits;
+      groups.well_formed = groups.well_formed && place == text.size();
+      return groups;
+    }
+    const bool same_mark = groups.mark.empty() || groups.mark == mark;
+    groups.mark = mark;
+    groups.digits += digits;
+    groups.well_formed = groups.well_formed && same_mark && first <= 3 && text[0] != '0' && digits.size() == 3;
+  }
+  return groups;
+}
+
+struct Multiplier {
+  std::string_view text;
+  int value;
+  enum class When { always, attached, money } when;
+};
+
+using When = Multiplier::When;
+constexpr int thousand = 1'000;
+constexpr int million = 1'000'000;
+constexpr int billion = 1'000'000'000;
+
+// `m` alone is minutes, metres or millions: only money tells.
+constexpr Multiplier multipliers[] = {
+    {"k", thousand, When::always},      {"K", thousand, When::always},        {"M", million, When::always},
+    {"B", billion, When::attached},     {"m", million, When::money},          {"b", billion, When::money},
+    {"mn", million, When::money},       {"bn", billion, When::always},        {"Bn", billion, When::always},
+    {"MM", million, When::money},       {"thousand", thousand, When::always}, {"million", million, When::always},
+    {"billion", billion, When::always}, {"Million", million, When::always},   {"Billion", billion, When::always},
+    {"mio", million, When::money},
+};
+
+/// Bytes of the letters that `text` begins with, up to a currency sign or a space.
+std::size_t count_letters(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && is_letter(text[length]) && static_cast<unsigned char>(text[length]) < 0x80) ++length;
+  return length;
+}
+
+const Multiplier* find_multiplier(std::string_view word, bool attached, bool money) {
+  for (const Multiplier& row : multipliers) {
+    const bool allowed = row.when == When::always || money || (row.when == When::attached && attached);
+    if (row.text == word && allowed) return &row;
+  }
+  return nullptr;
+}
+
+/// The sign at the beginning of `text`, taken off it: `-`, `+` or 0.
+char take_sign(std::string_view& text) {
+  constexpr std::string_view minus = "−";
+  if (text.starts_with(minus)) {
+    text.remove_prefix(minus.size());
+    return '-';
+  }
+  if (!text.starts_with('-') && !text.starts_with('+')) return 0;
+  const char sign = text[0];
+  text.remove_prefix(1);
+  return sign;
+}
+
+void take_multiplier(std::string_view& rest, Amount& amount) {
+  const auto behind = skip_spaces(rest);
+  const std::size_t length = count_letters(behind);
+  const auto after = behind.substr(length);
+  const auto currency = match_currency(skip_spaces(after));
+  const auto* const row =
+      find_multiplier(behind.substr(0, length), behind.size() == rest.size(), !amount.currency.empty() || currency);
+  const bool ends_here = after.empty() || !(is_digit(after[0]) || after[0] == '-' || after[0] == '/');
+  if (row == nullptr || !ends_here) return;
+  amount.multiplier = row->value;
+  rest = after;
+}
+
+}  // namespace
+
+Number scan_number(std::string_view text, bool spaced) {
+  Number number;
+  number.length = count_digits(text);
+  if (number.length == 0) return number;
+  while (const std::size_t mark = joining_mark(text.substr(number.length), spaced)) {
+    number.length += mark + count_digits(text.substr(number.length + mark));
+  }
+  const Groups groups = split_groups(text.substr(0, number.length));
+  const bool leading_zero = groups.digits.size() > 1 && groups.digits[0] == '0';
+  if (!groups.well_formed || leading_zero) return number;
+  number.two_readings =
+      groups.mark.empty() && groups.fraction.size() == 3 && groups.digits.size() <= 3 && groups.digits[0] != '0';
+  number.value =
+      Decimal::parse(groups.fraction.empty() ? groups.digits : groups.digits + '.' + std::string(groups.fraction));
+  return number;
+}
+
+std::optional<Amount> scan_amount(std::string_view text, bool spaced) {
+  Amount amount;
+  std::string_view rest = text;
+  amount.sign = take_sign(rest);
+  if (const auto currency = match_currency(rest)) {
+    amount.currency = currency->unit;
+    rest = skip_spaces(rest.substr(currency->length));
+    if (amount.sign == 0) amount.sign = take_sign(rest);
+  }
+  const Number number = scan_number(rest, spaced);
+  if (number.length == 0) return std::nullopt;
+  amount.two_readings = number.two_readings;
+  amount.number = number.value && amount.sign == '-' ? -*number.value : number.value;
+  rest.remove_prefix(number.length);
+  take_multiplier(rest, amount);
+  if (const auto currency = match_currency(skip_spaces(rest)); currency && amount.currency.empty()) {
+    amount.currency = currency->unit;
+    rest = skip_spaces(rest).substr(currency->length);
+  }
+  amount.length = text.size() - rest.size();
+  return amount;
+}
+
+}  // namespace okr::measure

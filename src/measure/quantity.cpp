@@ -1,0 +1,130 @@
+// Quantities: reading a whole text as one, and printing them for people.
+#include "okr/quantity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "measure/amount.hpp"
+#include "measure/ascii.hpp"
+#include "measure/nouns.hpp"
+#include "measure/units.hpp"
+
+namespace okr {
+namespace {
+
+using namespace measure;
+
+std::string_view trimmed(std::string_view text) {
+  text = skip_spaces(text);
+  while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
+  return text;
+}
+
+/// Whether `text` can name what is counted: up to three words of letters, none of which joins or compares.
+bool is_noun(std::string_view text) {
+  constexpr std::string_view joining[] = {"or", "and", "to", "of", "from", "in", "by", "ago", "more", "less", "than"};
+  int words = 0;
+  for (auto rest = text; !rest.empty(); rest = skip_spaces(rest)) {
+    std::size_t length = 0;
+    while (length < rest.size() && space_length(rest.substr(length)) == 0) {
+      const char c = rest[length];
+      const bool inside = length > 0 && (c == '-' || c == '/' || c == '\'');
+      if (!is_letter(c) && !inside) return false;
+      ++length;
+    }
+    if (std::ranges::find(joining, lower(rest.substr(0, length))) != std::end(joining)) return false;
+    if (++words > 3) return false;
+    rest.remove_prefix(length);
+  }
+  return words > 0;
+}
+
+/// The unit behind an amount, where all of `text` is one.
+std::optional<Unit> whole_unit(std::string_view text) {
+  if (text.empty()) return Unit();
+  if (const auto known = match_unit(text)) {
+    if (known->length == text.size()) return Unit(known->unit);
+    return std::nullopt;
+  }
+  const auto noun = text.substr(0, text.find(" per "));
+  if (!is_noun(noun) || (noun.size() < text.size() && !is_noun(text.substr(noun.size() + 5)))) return std::nullopt;
+  return normal_unit(noun);
+}
+
+/// `1h30`, `1h30m`, `2 h 15 min`, in minutes.
+std::optional<Quantity> hours_and_minutes(std::string_view text) {
+  const Number hours = scan_number(text, false);
+  auto rest = skip_spaces(text.substr(hours.length));
+  if (!hours.value || !hours.value->is_whole() || !rest.starts_with('h')) return std::nullopt;
+  rest = skip_spaces(rest.substr(1));
+  const Number minutes = scan_number(rest, false);
+  // `2h05` has a zero that no other number may have.
+  const bool padded = minutes.length == 2 && rest[0] == '0';
+  const auto value = padded ? Decimal::parse(rest.substr(1, 1)) : minutes.value;
+  const auto unit = skip_spaces(rest.substr(minutes.length));
+  if (!value || !value->is_whole() || *value >= 60_d || !(unit.empty() || unit == "m" || unit == "min")) {
+    return std::nullopt;
+  }
+  return Quantity{*hours.value * 60_d + *value, "minute"};
+}
+
+std::string grouped(std::string digits) {
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  const std::size_t first = digits.starts_with('-') ? 1 : 0;
+  for (std::size_t place = point; place > first + 3; place -= 3) digits.insert(place - 3, 1, ',');
+  return digits;
+}
+
+/// Money in the largest multiple that needs no rounding: `1.2M`, `400k`, `12,500`.
+std::string money_text(Decimal amount) {
+  constexpr struct {
+    Decimal from, multiple;
+    std::string_view letter;
+  } rows[] = {{1'000'000'000_d, 1'000'000'000_d, "B"}, {1'000'000_d, 1'000'000_d, "M"}, {10'000_d, 1'000_d, "k"}};
+  for (const auto& row : rows) {
+    const Decimal shortened = amount / row.multiple;
+    const bool exact = shortened * row.multiple == amount && (shortened * 100_d).is_whole();
+    if (amount >= row.from && exact && (row.letter != "k" || shortened.is_whole())) {
+      return grouped(shortened.to_string()) + std::string(row.letter);
+    }
+  }
+  return grouped(amount.to_string());
+}
+
+}  // namespace
+
+std::optional<Quantity> parse_quantity(std::string_view text) {
+  text = trimmed(text);
+  if (const auto duration = hours_and_minutes(text)) return duration;
+  const auto amount = scan_amount(text, false);
+  if (!amount || !amount->number || amount->sign == '+') return std::nullopt;
+  const Decimal value = *amount->number * amount->multiplier;
+  const Decimal limit = Decimal(1'000'000'000) * Decimal(1'000'000);
+  if (value >= limit || value <= -limit) return std::nullopt;
+  const auto behind = skip_spaces(text.substr(amount->length));
+  if (!amount->currency.empty()) {
+    return behind.empty() ? std::optional(Quantity{value, Unit(amount->currency)}) : std::nullopt;
+  }
+  const auto unit = whole_unit(behind);
+  if (!unit) return std::nullopt;
+  return Quantity{value, *unit};
+}
+
+std::string to_string(const Quantity& quantity) {
+  const auto& [amount, unit] = quantity;
+  if (unit.empty()) return grouped(amount.to_string());
+  if (unit == "%") return grouped(amount.to_string()) + unit;
+  if (is_currency(unit)) {
+    const std::string text = money_text(amount < 0 ? -amount : amount);
+    // A currency without a sign of its own stands as a word.
+    const bool code = unit.size() == 3 && is_upper(unit[0]) && is_upper(unit[2]);
+    return (amount < 0 ? "-" : "") + unit + (code ? " " : "") + text;
+  }
+  const bool one = amount == 1_d || amount == -1_d;
+  const auto last_word = unit.rfind(' ') == std::string::npos ? 0 : unit.rfind(' ') + 1;
+  return grouped(amount.to_string()) + ' ' +
+         (one ? unit : unit.substr(0, last_word) + plural(std::string_view(unit).substr(last_word)));
+}
+
+}  // namespace okr

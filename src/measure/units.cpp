@@ -1,0 +1,157 @@
+// The table of known units: their spellings, what they are called in one word, and how durations convert.
+#include "measure/units.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+
+#include "measure/ascii.hpp"
+#include "measure/nouns.hpp"
+
+namespace okr {
+namespace measure {
+namespace {
+
+struct Spelling {
+  std::string_view text;  ///< in lower case
+  std::string_view unit;
+};
+
+// Of two spellings where one begins the other the longer stands first.
+constexpr Spelling currencies[] = {
+    {"us$", "$"},   {"ca$", "C$"},  {"au$", "A$"},    {"r$", "R$"},    {"c$", "C$"},   {"a$", "A$"},   {"$", "$"},
+    {"€", "€"},     {"£", "£"},     {"¥", "¥"},       {"₹", "₹"},      {"₩", "₩"},     {"₽", "₽"}, {"₺", "₺"},
+    {"₪", "₪"},     {"₦", "₦"},     {"usd", "$"},     {"eur", "€"},    {"gbp", "£"},   {"jpy", "¥"},   {"inr", "₹"},
+    {"brl", "R$"},  {"cad", "C$"},  {"aud", "A$"},    {"chf", "CHF"},  {"sek", "SEK"}, {"nok", "NOK"}, {"dkk", "DKK"},
+    {"pln", "PLN"}, {"cny", "CNY"}, {"dollars", "$"}, {"dollar", "$"}, {"euros", "€"}, {"euro", "€"},
+};
+
+constexpr Spelling others[] = {
+    {"%", "%"},
+    {"percentage points", "point"},
+    {"percentage point", "point"},
+    {"percent", "%"},
+    {"per cent", "%"},
+    {"pct", "%"},
+    {"ppts", "point"},
+    {"ppt", "point"},
+    {"pp", "point"},
+    {"points", "point"},
+    {"point", "point"},
+    {"pts", "point"},
+    {"pt", "point"},
+    {"milliseconds", "ms"},
+    {"millisecond", "ms"},
+    {"msec", "ms"},
+    {"ms", "ms"},
+    {"seconds", "second"},
+    {"second", "second"},
+    {"secs", "second"},
+    {"sec", "second"},
+    {"s", "second"},
+    {"minutes", "minute"},
+    {"minute", "minute"},
+    {"mins", "minute"},
+    {"min", "minute"},
+    {"hours", "hour"},
+    {"hour", "hour"},
+    {"hrs", "hour"},
+    {"hr", "hour"},
+    {"h", "hour"},
+    {"days", "day"},
+    {"day", "day"},
+    {"d", "day"},
+    {"weeks", "week"},
+    {"week", "week"},
+    {"wks", "week"},
+    {"wk", "week"},
+    {"w", "week"},
+    {"months", "month"},
+    {"month", "month"},
+    {"mos", "month"},
+    {"mo", "month"},
+    {"years", "year"},
+    {"year", "year"},
+    {"yrs", "year"},
+    {"yr", "year"},
+    {"y", "year"},
+};
+
+struct Duration {
+  std::string_view unit;
+  int family;  ///< only durations of one family convert
+  std::int64_t size;
+};
+
+constexpr Duration durations[] = {{"ms", 0, 1},           {"second", 0, 1'000},   {"minute", 0, 60'000},
+                                  {"hour", 0, 3'600'000}, {"day", 0, 86'400'000}, {"week", 0, 604'800'000},
+                                  {"month", 1, 1},        {"year", 1, 12}};
+
+const Duration* find_duration(std::string_view unit) {
+  const auto* row = std::ranges::find(durations, unit, &Duration::unit);
+  return row == std::end(durations) ? nullptr : row;
+}
+
+bool begins_with(std::string_view text, std::string_view lower_case) {
+  // `5 d` are days; `3D` and `5 S` are something else.
+  if (lower_case.size() == 1) return text.starts_with(lower_case);
+  return text.size() >= lower_case.size() &&
+         std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, [](char c) { return lower(c); });
+}
+
+/// Whether a word may end before `rest`: a no-break space is no letter, though its bytes look like one; `euro-pallets`
+/// are no euros.
+bool at_word_end(std::string_view rest) {
+  return rest.empty() || space_length(rest) > 0 || !(is_letter(rest[0]) || rest[0] == '-');
+}
+
+template <std::size_t size>
+std::optional<UnitMatch> match(const Spelling (&table)[size], std::string_view text) {
+  for (const Spelling& row : table) {
+    if (!begins_with(text, row.text)) continue;
+    const bool sign = !is_letter(row.text.back()) || static_cast<unsigned char>(row.text.back()) >= 0x80;
+    if (sign || at_word_end(text.substr(row.text.size()))) return UnitMatch{row.unit, row.text.size()};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<UnitMatch> match_unit(std::string_view text) {
+  if (const auto unit = match(others, text)) return unit;
+  return match(currencies, text);
+}
+
+std::optional<UnitMatch> match_currency(std::string_view text) { return match(currencies, text); }
+
+bool is_currency(std::string_view unit) {
+  return std::ranges::find(currencies, unit, &Spelling::unit) != std::end(currencies);
+}
+
+bool is_duration(std::string_view unit) { return find_duration(unit) != nullptr; }
+
+}  // namespace measure
+
+std::optional<Decimal> convert(const Quantity& quantity, const Unit& to) {
+  if (quantity.unit.empty() || quantity.unit == to) return quantity.amount;
+  const auto* const from = measure::find_duration(quantity.unit);
+  const auto* const into = measure::find_duration(to);
+  if (from == nullptr || into == nullptr || from->family != into->family) return std::nullopt;
+  // Of two durations in a family one is always a whole number of times the other, so that nothing is rounded twice.
+  if (from->size >= into->size) return quantity.amount * Decimal(static_cast<int>(from->size / into->size));
+  return quantity.amount / Decimal(static_cast<int>(into->size / from->size));
+}
+
+Unit normal_unit(std::string_view text) {
+  using namespace measure;
+  text = skip_spaces(text);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  if (const auto known = match_unit(text); known && known->length == text.size()) return Unit(known->unit);
+  text = text.substr(0, text.find(" per "));
+  const bool capitals = std::ranges::none_of(text, [](char c) { return lower(c) == c && is_letter(c); });
+  const std::string noun = lower(text);
+  const auto last_word = noun.rfind(' ') == std::string::npos ? 0 : noun.rfind(' ') + 1;
+  return capitals ? noun : noun.substr(0, last_word) + singular(std::string_view(noun).substr(last_word));
+}
+
+}  // namespace okr
