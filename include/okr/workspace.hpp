@@ -113,6 +113,7 @@ struct Config {
   Decimal green_from = 0.7_d;
   std::vector<Text> exclude;  ///< globs of paths that are no OKR files
   std::vector<RuleSetting> rules;
+  std::vector<std::string_view> unread;  ///< keys whose values could not be read
 
   /// Makes `team` know all teams, and teams their parents; a loop is cut, so that its teams count as top level.
   /// `read_workspace` calls it.

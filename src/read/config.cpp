@@ -163,6 +163,7 @@ Config read_config(const SourceFile& source, std::uint32_t file, Findings& findi
     return result.config;
   }
   if (!read_record(reader, {"okr.yaml", 0}, result)) return result.config;
+  result.config.unread = result.unread;
   add_cycles(reader, result);
   result.config.index_teams();
   if (result.config.fiscal_year_start != 1 && !result.named_after_written) {

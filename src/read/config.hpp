@@ -20,6 +20,7 @@ struct ConfigFile {
   std::vector<DeclaredCycle> cycles;
   std::optional<Span> year_start_value;
   bool named_after_written = false;
+  std::vector<std::string_view> unread;
 };
 
 /// Reads okr.yaml, file number `file`. Config::readable is false where its YAML is broken or it is no map.

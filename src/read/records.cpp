@@ -2,7 +2,7 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "read/ids.hpp"
+#include "model/ids.hpp"
 #include "read/tables.hpp"
 
 namespace okr::read {
@@ -84,7 +84,7 @@ Table<Review> table_of() {
 void complete_id(Reader& reader, std::uint32_t map, Id& id, const Text& title) {
   if (id.written) return;
   id.span = title.value.empty() ? place_of_map(reader, map) : title.span;
-  id.value = id_from_title(title.value);
+  id.value = model::id_from_title(title.value);
   if (id.value.empty() && !title.value.empty()) {
     reader.report("missing-key", title.span, fmt::format("no id can be worked out of `{}`", title.value),
                   "add an `id`");

@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 #include <span>
 
-#include "read/ids.hpp"
+#include "model/ids.hpp"
 #include "text/nearest.hpp"
 
 namespace okr::read {
@@ -180,8 +180,8 @@ void read_member(Reader& reader, Value value, Id& into) {
   if (!parse(reader, value, into.value)) return;
   into.span = reader.node(value).span;
   into.written = true;
-  if (is_id(into.value)) return;
-  const std::string near = id_from_words(into.value);
+  if (model::is_id(into.value)) return;
+  const std::string near = model::id_from_words(into.value);
   reader.invalid(
       value, "an id",
       near.empty() ? "use small letters, digits, `.`, `_` and `-`" : fmt::format("write it like `{}`", near));

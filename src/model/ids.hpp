@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace okr::read {
+namespace okr::model {
 
 /// Whether `text` is `[a-z0-9][a-z0-9._-]*`.
 bool is_id(std::string_view text);
@@ -16,4 +16,4 @@ std::string id_from_words(std::string_view text);
 /// `of`, `by` or `at` right before one. Empty where nothing is left.
 std::string id_from_title(std::string_view title);
 
-}  // namespace okr::read
+}  // namespace okr::model

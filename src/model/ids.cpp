@@ -1,5 +1,5 @@
 // Working out ids from titles.
-#include "read/ids.hpp"
+#include "model/ids.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "text/utf8.hpp"
 
-namespace okr::read {
+namespace okr::model {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::string id_from_title(std::string_view title) {
   return id_from_words(kept);
 }
 
-}  // namespace okr::read
+}  // namespace okr::model

@@ -1,0 +1,71 @@
+// Running the rule table over a workspace.
+#include "okr/check.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <tuple>
+
+#include "check/allowances.hpp"
+#include "check/objects.hpp"
+#include "check/settings.hpp"
+
+namespace okr {
+
+namespace {
+
+/// More than anybody reads; the rest is counted.
+constexpr std::size_t most_findings = 10'000;
+
+auto place_and_rule(const Finding& finding) { return std::tie(finding.span, finding.rule, finding.message); }
+
+void sort(Findings& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return place_and_rule(a) < place_and_rule(b); });
+}
+
+/// What a file says once for all its objectives is found at each of them.
+void drop_repeated(Findings& findings) {
+  const auto same = [](const Finding& a, const Finding& b) { return a.rule == b.rule && a.span == b.span; };
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+}
+
+/// What the reader found has the severity that okr.yaml gives its rule.
+void set_severities(const std::vector<checking::RuleState>& states, Findings& findings) {
+  for (Finding& finding : findings) finding.severity = checking::state_of(states, finding.rule)->severity;
+  std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
+}
+
+void limit(Findings& findings) {
+  if (findings.size() <= most_findings) return;
+  Finding rest;
+  rest.rule = "unsafe-yaml";
+  rest.span = findings[most_findings].span;
+  rest.message = fmt::format("there are {} problems; the {} after this one are not shown", findings.size(),
+                             findings.size() - most_findings);
+  rest.help = "mend the first ones, or name what is no OKR file under `exclude` in okr.yaml";
+  findings.resize(most_findings);
+  findings.push_back(std::move(rest));
+}
+
+}  // namespace
+
+Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings) {
+  const checking::Facts facts = checking::facts_of(workspace, scores);
+  Findings findings = std::move(read_findings);
+  const std::vector<checking::RuleState> states = checking::states_of(workspace.config, findings);
+  set_severities(states, findings);
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    if (checking::rows()[i].find == nullptr || states[i].severity == Severity::off) continue;
+    checking::Report report(facts, states[i], findings);
+    checking::rows()[i].find(report);
+  }
+  sort(findings);
+  drop_repeated(findings);
+  checking::apply_allowances(facts, states, findings);
+  sort(findings);
+  checking::name_objects(workspace, findings);
+  limit(findings);
+  return findings;
+}
+
+}  // namespace okr

@@ -1,0 +1,47 @@
+// The functions of the rule table; each finds all that its rule finds in a workspace.
+#pragma once
+
+#include "check/context.hpp"
+
+namespace okr::checking {
+
+// ids.cpp
+void duplicate_id(Report& report);
+// references.cpp
+void unknown_reference(Report& report);
+// names.cpp
+void unknown_team(Report& report);
+void unknown_owner(Report& report);
+void unknown_pillar(Report& report);
+void unknown_cycle(Report& report);
+// loops.cpp
+void alignment_loop(Report& report);
+void team_loop(Report& report);
+// hierarchy.cpp
+void supports_downward(Report& report);
+void cycle_mismatch(Report& report);
+void unaligned_objective(Report& report);
+void unsupported_objective(Report& report);
+void copied_cascade(Report& report);
+void shaky_dependency(Report& report);
+// pillars.cpp
+void pillar_without_objective(Report& report);
+void perspective_without_pillar(Report& report);
+// measures.cpp
+void objective_without_key_results(Report& report);
+void unmeasurable_key_result(Report& report);
+void double_barrelled_key_result(Report& report);
+void missing_baseline(Report& report);
+void baseline_equals_target(Report& report);
+void direction_contradiction(Report& report);
+// contradictions.cpp
+void sentence_contradicts_fields(Report& report);
+void conflicting_measures(Report& report);
+// quantities.cpp
+void unit_mismatch(Report& report);
+void impossible_percentage(Report& report);
+void invalid_change(Report& report);
+// weights.cpp
+void bad_weight(Report& report);
+
+}  // namespace okr::checking

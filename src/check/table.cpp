@@ -1,0 +1,112 @@
+// The rule table: a row per rule, in the order of the docs.
+#include <array>
+
+#include "check/rules/rules.hpp"
+
+namespace okr {
+
+namespace checking {
+
+namespace {
+
+constexpr Severity error = Severity::error;
+constexpr Severity warning = Severity::warning;
+constexpr Severity info = Severity::info;
+
+constexpr Row found_by_reader(std::string_view name, std::string_view group, std::string_view summary) {
+  return {{name, group, error, summary, {}}, nullptr};
+}
+
+constexpr std::array table = {
+    found_by_reader("invalid-yaml", "format", "the file is not the YAML that OKR files are written in"),
+    found_by_reader("unsafe-yaml", "format", "the file is larger or deeper than any OKR file needs to be"),
+    found_by_reader("not-utf-8", "format", "the file is not UTF-8 text"),
+    found_by_reader("duplicate-key", "format", "a key stands twice in one map"),
+    found_by_reader("unknown-key", "format", "a key that the format does not have"),
+    found_by_reader("missing-key", "format", "a required key is not there"),
+    found_by_reader("wrong-type", "format", "a list, map or text stands where another is wanted"),
+    Row{{"invalid-value", "format", error, "a date, number, word or id that is not one", {}}, invalid_change},
+    found_by_reader("unknown-format-version", "format", "`okr:` names a version that this program does not know"),
+
+    Row{{"duplicate-id", "references", error, "two things with one id, written or worked out", {}}, duplicate_id},
+    Row{{"unknown-reference", "references", error, "a reference that names nothing, or a thing of the wrong kind", {}},
+        unknown_reference},
+    Row{{"unknown-team", "references", error, "a team that okr.yaml does not list", {}}, unknown_team},
+    Row{{"unknown-owner", "references", error, "an owner or lead who is not among the people", {}}, unknown_owner},
+    Row{{"unknown-pillar", "references", error, "a pillar that okr.yaml does not list", {}}, unknown_pillar},
+    Row{{"unknown-cycle", "references", error, "a cycle that neither the calendar nor okr.yaml knows", {}},
+        unknown_cycle},
+    Row{{"alignment-loop", "references", error, "`supports` or `drives` that come back to where they began", {}},
+        alignment_loop},
+    Row{{"team-loop", "references", error, "teams that are each other's parents", {}}, team_loop},
+    Row{{"supports-downward", "references", error, "an objective that supports one of a team below its own", {}},
+        supports_downward},
+    Row{{"cycle-mismatch", "references", error, "supports something whose cycle does not overlap its own", {}},
+        cycle_mismatch},
+    Row{{"unaligned-objective", "references", warning, "a team below the top whose objective supports nothing", {}},
+        unaligned_objective},
+    Row{{"unsupported-objective", "references", info, "a top-level objective that no team supports", {}},
+        unsupported_objective},
+    Row{{"pillar-without-objective",
+         "references",
+         warning,
+         "a pillar with no active objective in the current year",
+         {}},
+        pillar_without_objective},
+    Row{{"perspective-without-pillar",
+         "references",
+         info,
+         "pillars with perspectives, and one of the four is missing",
+         {}},
+        perspective_without_pillar},
+    Row{{"copied-cascade", "references", warning, "an objective whose title is a key result of what it supports", {}},
+        copied_cascade},
+    Row{{"shaky-dependency", "references", info, "depends on something draft, dropped, or ending later", {}},
+        shaky_dependency},
+
+    Row{{"objective-without-key-results", "measures", error, "an adopted objective that nothing measures", {}},
+        objective_without_key_results},
+    Row{{"unmeasurable-key-result", "measures", warning, "a key result with neither a measure nor a judgement", {}},
+        unmeasurable_key_result},
+    Row{{"missing-baseline", "measures", warning, "a target or a change with no baseline", {}}, missing_baseline},
+    Row{{"baseline-equals-target", "measures", error, "a way of no length", {}}, baseline_equals_target},
+    Row{{"direction-contradiction", "measures", error, "the verb says up and the numbers down, or the reverse", {}},
+        direction_contradiction},
+    Row{{"sentence-contradicts-fields", "measures", error, "the sentence says one measure, the fields another", {}},
+        sentence_contradicts_fields},
+    Row{{"unit-mismatch", "measures", error, "units that do not convert", {}}, unit_mismatch},
+    Row{{"conflicting-measures", "measures", error, "two measures, or two current values, on one key result", {}},
+        conflicting_measures},
+    Row{{"impossible-percentage", "measures", warning, "a share beyond 0 to 100 %", {}}, impossible_percentage},
+    Row{{"bad-weight", "measures", error, "a negative weight, or weights that are all 0", {}}, bad_weight},
+    Row{{"double-barrelled-key-result", "measures", warning, "two measures in one sentence", {}},
+        double_barrelled_key_result},
+
+    found_by_reader("allow-without-reason", "allowances", "an allowance that does not say why"),
+    Row{{"expired-allow", "allowances", warning, "an allowance whose last day is over", {}}, nullptr},
+    Row{{"unused-allow", "allowances", warning, "an allowance that silences nothing", {}}, nullptr},
+};
+
+}  // namespace
+
+std::span<const Row> rows() { return table; }
+
+}  // namespace checking
+
+std::span<const Rule> rules() {
+  static const std::vector<Rule> all = [] {
+    std::vector<Rule> rules;
+    for (const checking::Row& row : checking::rows()) rules.push_back(row.rule);
+    return rules;
+  }();
+  return all;
+}
+
+const Rule* rule_named(std::string_view name) {
+  for (const Rule& rule : rules()) {
+    if (rule.name == name) return &rule;
+  }
+  return nullptr;
+}
+
+}  // namespace okr
