@@ -1,4 +1,4 @@
-// Strict YAML on top of yaml-cpp's events: the one place that knows the library.
+// Strict YAML: what the rest of this folder calls to turn bytes into nodes.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,9 @@
 namespace okr::read {
 
 /// Reads one file's bytes as the strict subset of YAML in docs/format.md. Every problem is appended to `findings`
-/// (rules `invalid-yaml`, `unsafe-yaml`, `not-utf-8`, `duplicate-key`, `missing-key` for a value that is not there)
-/// with spans in file number `file`. Never throws on any bytes; the nodes' texts point into `bytes`, which must outlive
-/// them.
+/// (rules `invalid-yaml`, `unsafe-yaml`, `not-utf-8`, `duplicate-key`) with spans in file number `file`: a value that
+/// can't be read is a broken node, the second of two equal keys is left out, and reading goes on. Never throws on any
+/// bytes; the nodes' texts point into `bytes`, which must outlive them. Takes time in proportion to the file.
 Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findings);
 
 }  // namespace okr::read

@@ -1,0 +1,97 @@
+// The YAML library's reading of a document that the strict reader has accepted: the one place that knows yaml-cpp.
+#include "read/second_opinion.hpp"
+
+#include <istream>
+#include <streambuf>
+#include <string>
+#include <vector>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+namespace okr::read {
+namespace {
+
+struct Disagreement {};
+
+/// Walks the nodes in step with the events.
+class Comparison : public YAML::EventHandler {
+ public:
+  Comparison(const Document& document, std::uint32_t begin) : document_(document), begin_(begin) {}
+
+  std::uint32_t place() const {
+    return next_ < document_.nodes.size() ? document_.nodes[next_].span.begin : document_.nodes[0].span.begin;
+  }
+  bool complete() const { return next_ == document_.nodes.size(); }
+
+  void OnDocumentStart(const YAML::Mark& /*mark*/) override { require(!started_ && (started_ = true)); }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override { require(false); }
+  void OnAlias(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override { require(false); }
+  void OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                const std::string& value) override {
+    const Node& node = take(NodeKind::scalar);
+    if (node.span.begin != begin_ + static_cast<std::uint32_t>(mark.pos) || node.text != value) {
+      --next_;
+      throw Disagreement{};
+    }
+  }
+  void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                       YAML::EmitterStyle::value /*style*/) override {
+    ends_.push_back(take(NodeKind::sequence).next);
+  }
+  void OnSequenceEnd() override { leave(); }
+  void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                  YAML::EmitterStyle::value /*style*/) override {
+    ends_.push_back(take(NodeKind::mapping).next);
+  }
+  void OnMapEnd() override { leave(); }
+
+ private:
+  static void require(bool agreed) {
+    if (!agreed) throw Disagreement{};
+  }
+  const Node& take(NodeKind kind) {
+    require(next_ < document_.nodes.size() && document_.nodes[next_].kind == kind);
+    return document_.nodes[next_++];
+  }
+  void leave() {
+    require(!ends_.empty() && ends_.back() == next_);
+    ends_.pop_back();
+  }
+
+  const Document& document_;
+  std::uint32_t begin_;
+  std::size_t next_ = 0;
+  std::vector<std::size_t> ends_;
+  bool started_ = false;
+};
+
+/// A stream over bytes in memory, without a copy.
+class ByteBuffer : public std::streambuf {
+ public:
+  explicit ByteBuffer(std::string_view bytes) {
+    char* first = const_cast<char*>(bytes.data());  // streambuf's get area has no const form; it is never written to
+    setg(first, first, first + bytes.size());
+  }
+};
+
+}  // namespace
+
+std::optional<std::uint32_t> second_opinion(const SourceText& text, std::uint32_t begin, const Document& document) {
+  ByteBuffer buffer(text.slice(begin, text.end()));
+  std::istream stream(&buffer);
+  Comparison comparison(document, begin);
+  try {
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(comparison)) {
+    }
+  } catch (const YAML::Exception&) {
+    return comparison.place();
+  } catch (const Disagreement&) {
+    return comparison.place();
+  }
+  return comparison.complete() ? std::nullopt : std::optional(comparison.place());
+}
+
+}  // namespace okr::read
