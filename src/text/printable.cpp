@@ -7,21 +7,6 @@
 namespace okr::text {
 namespace {
 
-/// Characters that move a cursor, reorder a line or hide in it: C0, C1, DEL, and Unicode's format characters (bidi
-/// controls, zero-width ones, tags) with its line and paragraph separators and the letters that are drawn as nothing.
-bool is_hidden(char32_t c) {
-  if (c < 0x7f) return c < 0x20;
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return true;
-    default:
-      return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
-  }
-}
-
 std::string escaped(const CodePoint& c) {
   const auto value = static_cast<unsigned>(c.value);
   switch (c.value) {
@@ -51,6 +36,21 @@ std::size_t after_spaces(std::string_view text) {
 
 }  // namespace
 
+bool is_hidden(char32_t c) {
+  if (c < 0x7f) return c < 0x20;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+      return true;
+    default:  // letters and marks that are drawn as nothing
+      return c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
+  }
+}
+
+bool starts_log_command(std::string_view text) { return text.starts_with("##[") || text.starts_with("##vso["); }
+
 std::string printable(std::string_view untrusted) {
   const std::size_t command = after_spaces(untrusted);
   std::string safe;
@@ -62,7 +62,7 @@ std::string printable(std::string_view untrusted) {
       safe += escaped(c);
     } else if (at == command && rest.starts_with("::")) {
       safe += ":\\";
-    } else if (rest.starts_with("##[") || rest.starts_with("##vso[")) {
+    } else if (starts_log_command(rest)) {
       safe += "#\\";
     } else {
       safe += rest.substr(0, c.bytes);

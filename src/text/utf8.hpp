@@ -24,6 +24,12 @@ std::size_t first_invalid_utf8(std::string_view bytes);
 /// Columns that `utf8` takes in a terminal: 2 for wide characters, 0 for combining ones, 1 for anything else.
 int display_width(std::string_view utf8);
 
+/// Whether a character moves a cursor, reorders a line or hides in it: C0, C1, DEL, bidi controls, zero-width ones.
+bool is_hidden(char32_t c);
+
+/// Whether `text` begins with what a CI system takes as a command wherever it stands in a line: `##[`, `##vso[`.
+bool starts_log_command(std::string_view text);
+
 /// Untrusted text for a terminal or a log: C0 (tab and line feed too), C1, DEL, bidi controls, zero-width characters
 /// and bytes that are not UTF-8 become visible (`\x1b`, `\u202e`); a CI log command (`::error::` at the start,
 /// `##[` and `##vso[` anywhere) is broken by a backslash.

@@ -1,0 +1,47 @@
+// What of a workspace is to be shown.
+#include "render/selection.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "okr/score.hpp"
+
+namespace okr::render {
+namespace {
+
+std::vector<std::uint32_t> numbers_below(std::size_t count) {
+  std::vector<std::uint32_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  return numbers;
+}
+
+Selection::Item whole(const Workspace& workspace, std::uint32_t objective) {
+  return {objective, numbers_below(workspace.objectives[objective].key_results.size())};
+}
+
+}  // namespace
+
+Selection everything(const Workspace& workspace) {
+  Selection selection;
+  for (const auto index : numbers_below(workspace.objectives.size())) {
+    selection.objectives.push_back(whole(workspace, index));
+  }
+  selection.kpis = numbers_below(workspace.kpis.size());
+  return selection;
+}
+
+Selection running(const Workspace& workspace, Date today) {
+  const auto cycles = running_cycles(workspace, today);
+  Selection selection;
+  for (const auto index : numbers_below(workspace.objectives.size())) {
+    const auto& time = workspace.objectives[index].time;
+    const auto runs = [&](const Cycle& cycle) { return time->belongs_to(cycle.name); };
+    if (time && std::any_of(cycles.begin(), cycles.end(), runs)) {
+      selection.objectives.push_back(whole(workspace, index));
+    }
+  }
+  selection.kpis = numbers_below(workspace.kpis.size());
+  return selection;
+}
+
+}  // namespace okr::render
