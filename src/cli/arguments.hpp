@@ -1,0 +1,30 @@
+// The arguments of one call, read into their usable form: nothing behind this sees a raw flag.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/environment.hpp"
+
+namespace okr::cli {
+
+/// The options that every command takes, before or after its name.
+struct GlobalOptions {
+  std::string workspace;  ///< `-C`: relative to the working folder; empty where it is not given
+  std::string today;      ///< `--today`, not yet read
+  Color color = Color::automatic;
+  bool quiet = false;
+};
+
+struct Call {
+  GlobalOptions globals;
+  std::vector<std::string> arguments;
+  Body body;           ///< empty where the call is answered by text alone
+  std::string answer;  ///< help or version
+};
+
+/// Reads a call. Throws Failure where it makes no sense, naming what it does not know and what is nearest to it.
+Call parse(const std::vector<std::string>& args);
+
+}  // namespace okr::cli

@@ -1,0 +1,14 @@
+// The rows of the command table, each defined in the file of its name.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace okr::cli {
+
+extern const Command measure_command;
+extern const Command check_command;
+extern const Command status_command;
+extern const Command list_command;
+extern const Command show_command;
+
+}  // namespace okr::cli

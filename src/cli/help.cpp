@@ -1,0 +1,69 @@
+// Writes the help from the command table and from what the commands declare.
+#include "cli/help.hpp"
+
+#include <fmt/format.h>
+#include <iterator>
+
+#include "cli/options.hpp"
+
+namespace okr::cli {
+namespace {
+
+/// `-o, --output FILE`.
+std::string option_label(const CLI::Option& option) {
+  std::string label;
+  for (const std::string& name : option.get_snames()) label += "-" + name;
+  for (const std::string& name : option.get_lnames()) label += (label.empty() ? "--" : ", --") + name;
+  if (option.get_expected_max() > 0) label += " " + option.get_type_name();
+  return label;
+}
+
+void append_row(std::string& text, std::string_view label, std::string_view summary) {
+  fmt::format_to(std::back_inserter(text), "  {:<22} {}\n", label, summary);
+}
+
+void append_options(std::string& text, const CLI::App& app, bool global) {
+  for (const CLI::Option* option : app.get_options()) {
+    if ((option->get_group() == global_heading) != global) continue;
+    append_row(text, option_label(*option), option->get_description());
+  }
+}
+
+}  // namespace
+
+std::string overview() {
+  std::string text =
+      "okr keeps objectives and key results as YAML files in git.\n\n"
+      "  okr [OPTION...] COMMAND [ARGUMENT...]\n\n";
+  std::string_view group;
+  for (const Command* command : commands()) {
+    const bool is_default = command == &default_command();
+    fmt::format_to(std::back_inserter(text), "{:<7} {:<10} {}{}\n", command->group == group ? "" : command->group,
+                   command->name, command->summary, is_default ? " (the default)" : "");
+    group = command->group;
+  }
+  text += "\nBefore or after the command:\n";
+  CLI::App app;
+  GlobalOptions globals;
+  declare_globals(app, globals);
+  append_options(text, app, true);
+  text += "\n`okr COMMAND --help` has a command's options and examples.\n";
+  return text;
+}
+
+std::string help_of(const Command& command) {
+  CLI::App app;
+  GlobalOptions globals;
+  declare(app, command, globals);
+  const Arguments& arguments = command.arguments;
+  std::string text = fmt::format("okr {}: {}\n\n  okr {} {}{}[OPTION...]\n\n", command.name, command.summary,
+                                 command.name, arguments.usage, arguments.usage.empty() ? "" : " ");
+  if (!arguments.usage.empty()) append_row(text, arguments.usage, arguments.summary);
+  append_options(text, app, false);
+  text += fmt::format("\n{}:\n", global_heading);
+  append_options(text, app, true);
+  text += fmt::format("\nExamples:\n{}", command.examples);
+  return text;
+}
+
+}  // namespace okr::cli

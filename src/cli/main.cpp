@@ -1,0 +1,49 @@
+// Runs one call of the program: reads the arguments, runs the command, and turns what is thrown into an exit code.
+#include "cli/main.hpp"
+
+#include <ostream>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "okr/failure.hpp"
+#include "text/utf8.hpp"
+
+namespace okr::cli {
+namespace {
+
+int execute(const Call& call, const Environment& environment, std::istream& in, std::ostream& out, std::ostream& err) {
+  const Context context{.folder = environment.folder,
+                        .workspace_start = environment.folder / call.globals.workspace,
+                        .today = today_of(environment, call.globals.today),
+                        .quiet = call.globals.quiet,
+                        .terminal = terminal_of(environment, call.globals.color),
+                        .arguments = call.arguments,
+                        .in = in,
+                        .out = out,
+                        .err = err};
+  return call.body(context);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, const Environment& environment, std::istream& in, std::ostream& out,
+        std::ostream& err) {
+  try {
+    const Call call = parse(args);
+    if (!call.body) {
+      out << call.answer;
+      return exit_done;
+    }
+    return execute(call, environment, in, out, err);
+  } catch (const Failure& failure) {
+    err << "error: " << text::printable(failure.what()) << '\n';
+    if (!failure.help().empty()) err << "  " << text::printable(failure.help()) << '\n';
+    return exit_failure;
+  } catch (const std::exception& bug) {
+    err << "okr has a bug: " << text::printable(bug.what()) << '\n'
+        << "  please report it with this line and the command: " OKR_ISSUES "\n";
+    return exit_bug;
+  }
+}
+
+}  // namespace okr::cli

@@ -1,0 +1,51 @@
+// Declares the options that more than one command takes.
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "okr/failure.hpp"
+#include "text/nearest.hpp"
+
+namespace okr::cli {
+
+void declare_globals(CLI::App& app, GlobalOptions& globals) {
+  const std::string heading(global_heading);
+  app.add_option("-C", globals.workspace, "look for the workspace from DIR upwards")->type_name("DIR")->group(heading);
+  app.add_option("--today", globals.today, "the day that counts as today; else OKR_TODAY")
+      ->type_name("DATE")
+      ->group(heading);
+  const auto set_color = [&globals](const std::string& word) {
+    globals.color = word == "always" ? Color::always : word == "never" ? Color::never : Color::automatic;
+  };
+  one_of(app.add_option_function<std::string>("--color", set_color, "auto, always or never"),
+         {"auto", "always", "never"})
+      ->type_name("WHEN")
+      ->group(heading);
+  app.add_flag("-q,--quiet", globals.quiet, "say nothing but what was asked for, and errors")->group(heading);
+  app.set_help_flag("-h,--help", "this help")->group(heading);
+  app.set_version_flag("--version", OKR_VERSION, "the version")->group(heading);
+}
+
+Body declare(CLI::App& app, const Command& command, GlobalOptions& globals) {
+  app.name("okr " + std::string(command.name));
+  // Arguments stay with us: CLI11 splits one in brackets (`[P1, P2]`) at its commas, and takes `-5` for an option.
+  app.allow_extras();
+  Body body = command.declare(app);
+  declare_globals(app, globals);
+  return body;
+}
+
+CLI::Option* one_of(CLI::Option* option, std::initializer_list<std::string_view> words) {
+  const auto check = [known = std::vector<std::string_view>(words), option](const std::string& word) -> std::string {
+    if (std::ranges::find(known, word) != known.end()) return {};
+    std::string list;
+    for (const std::string_view k : known) list += (list.empty() ? "`" : ", `") + std::string(k) + "`";
+    const std::string_view nearest = text::nearest(word, known);
+    throw Failure("`" + word + "` is nothing that `" + option->get_name() + "` takes",
+                  nearest.empty() ? "it takes " + list : "did you mean `" + std::string(nearest) + "`?");
+  };
+  return option->check(check, "");
+}
+
+}  // namespace okr::cli

@@ -1,0 +1,26 @@
+// Options that more than one command takes, and how their values are held to what is known.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+
+namespace okr::cli {
+
+/// The heading that `--help` puts over the global options.
+inline constexpr std::string_view global_heading = "Everywhere";
+
+/// Declares the global options, which fill `globals`.
+void declare_globals(CLI::App& app, GlobalOptions& globals);
+
+/// Declares the global options and the command's own, and returns its body.
+Body declare(CLI::App& app, const Command& command, GlobalOptions& globals);
+
+/// Holds an option to some words. Another one is refused with the nearest, as a Failure.
+CLI::Option* one_of(CLI::Option* option, std::initializer_list<std::string_view> words);
+
+}  // namespace okr::cli

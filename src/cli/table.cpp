@@ -1,0 +1,23 @@
+// The command table: adding a command is a file in commands/ and its row here.
+#include <algorithm>
+#include <array>
+
+#include "cli/commands/commands.hpp"
+
+namespace okr::cli {
+namespace {
+
+constexpr std::array table = {&measure_command, &check_command, &status_command, &list_command, &show_command};
+
+}  // namespace
+
+std::span<const Command* const> commands() { return table; }
+
+const Command* command_named(std::string_view name) {
+  const auto* row = std::ranges::find(table, name, &Command::name);
+  return row == table.end() ? nullptr : *row;
+}
+
+const Command& default_command() { return status_command; }
+
+}  // namespace okr::cli

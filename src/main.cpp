@@ -1,0 +1,17 @@
+// Runs okr on this process's arguments, surroundings and streams.
+#include "cli/main.hpp"
+
+#include <iostream>
+#include <unistd.h>
+
+#include "cli/standard_streams.hpp"
+
+extern char** environ;
+
+int main(int argc, char** argv) {
+  okr::cli::prepare_standard_streams();
+  okr::cli::DescriptorStream out(STDOUT_FILENO), err(STDERR_FILENO);
+  const okr::cli::Environment environment = okr::cli::environment_of_process(environ);
+  const int code = okr::cli::run({argv + (argc > 0), argv + argc}, environment, std::cin, out, err);
+  return okr::cli::finish(out, err, code);
+}
