@@ -1,0 +1,141 @@
+// Every rule of the group Measures, and the allowances: the finding at its place, and no other.
+#include "unit/catch.hpp"
+#include "unit/workspace_text.hpp"
+
+using okr::tests::findings_of;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+/// One key result in an objective without fault; its lines begin at line 5, column 9 (the title's value at 16).
+Lines key_result(const std::string& lines) {
+  return findings_of("cycle: 2026-Q2\nobjectives:\n  - title: Delight\n    key_results:\n      - " + lines);
+}
+
+}  // namespace
+
+TEST_CASE("objective-without-key-results") {
+  const std::string objective = "cycle: 2026-Q2\nobjectives:\n  - title: Delight\n";
+  CHECK(findings_of(objective) == Lines{"a.yaml:3:12 objective-without-key-results"});
+  CHECK(findings_of(objective + "    state: proposed\n") == Lines{});
+  CHECK(findings_of(objective + "    score_from: supporting\n") == Lines{});
+  CHECK(findings_of(objective + "    key_results: soon\n") == Lines{"a.yaml:4:18 wrong-type"});
+}
+
+TEST_CASE("unmeasurable-key-result") {
+  CHECK(key_result("Be the best\n") == Lines{"a.yaml:5:9 unmeasurable-key-result"});
+  CHECK(key_result("id: best\n        title: Be the best\n") == Lines{"a.yaml:5:13 unmeasurable-key-result"});
+  CHECK(key_result("title: Be the best\n        judged: true\n") == Lines{});
+  CHECK(key_result("title: Be the best\n        target: many\n") == Lines{"a.yaml:6:17 invalid-value"});
+}
+
+TEST_CASE("missing-baseline") {
+  CHECK(key_result("Achieve a CSAT of 95%\n") == Lines{"a.yaml:5:9 missing-baseline"});
+  CHECK(key_result("title: Visitors\n        target: 900\n") == Lines{"a.yaml:5:16 missing-baseline"});
+  CHECK(key_result("title: Visitors\n        change: +20%\n") == Lines{"a.yaml:5:16 missing-baseline"});
+  CHECK(key_result("title: Achieve a CSAT of 95%\n        baseline: 80%\n") == Lines{});
+}
+
+TEST_CASE("baseline-equals-target") {
+  CHECK(key_result("title: Visitors\n        baseline: 900\n        target: 900\n") ==
+        Lines{"a.yaml:7:17 baseline-equals-target"});
+  CHECK(key_result("Increase NPS from 60 to 60\n") == Lines{"a.yaml:5:9 baseline-equals-target"});
+}
+
+TEST_CASE("direction-contradiction") {
+  CHECK(key_result("Increase NPS from 75 to 60\n") == Lines{"a.yaml:5:9 direction-contradiction"});
+  CHECK(key_result("title: Reduce churn\n        baseline: 2%\n        target: 4%\n") ==
+        Lines{"a.yaml:5:16 direction-contradiction"});
+}
+
+TEST_CASE("sentence-contradicts-fields") {
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        target: 80\n") ==
+        Lines{"a.yaml:5:16 sentence-contradicts-fields"});
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        baseline: 62\n") ==
+        Lines{"a.yaml:5:16 sentence-contradicts-fields"});
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        done: false\n") ==
+        Lines{"a.yaml:5:16 sentence-contradicts-fields"});
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        target: 75\n        baseline: 60\n") == Lines{});
+  CHECK(key_result("title: Reduce it from 3 days to 1 day\n        target: 24 hours\n") == Lines{});
+}
+
+TEST_CASE("unit-mismatch") {
+  CHECK(key_result("title: Speed\n        baseline: 3 days\n        target: 90%\n") ==
+        Lines{"a.yaml:6:19 unit-mismatch"});
+  CHECK(key_result(
+            "title: Increase NPS from 60 to 75\n        check_ins:\n          - {date: 2026-05-01, value: 70%}\n") ==
+        Lines{"a.yaml:7:39 unit-mismatch"});
+  CHECK(key_result("title: Reduce it from 3 days to 1 day\n        current: 40 hours\n") == Lines{});
+  CHECK(findings_of("kpis:\n  - {title: Speed, max: 3 days, current: 5%}\n") == Lines{"a.yaml:2:42 unit-mismatch"});
+}
+
+TEST_CASE("conflicting-measures") {
+  CHECK(key_result("title: Speed\n        baseline: 3\n        target: 1\n        done: false\n") ==
+        Lines{"a.yaml:8:15 conflicting-measures"});
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        current: 66\n        check_ins:\n"
+                   "          - {date: 2026-05-01, value: 70}\n") == Lines{"a.yaml:6:18 conflicting-measures"});
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        current: 70\n        check_ins:\n"
+                   "          - {date: 2026-05-01, value: 70}\n") == Lines{});
+}
+
+TEST_CASE("impossible-percentage") {
+  CHECK(key_result("Increase retention from 85% to 120%\n") == Lines{"a.yaml:5:9 impossible-percentage"});
+  CHECK(key_result("Increase growth from 85% to 120%\n") == Lines{});
+  CHECK(key_result("title: Retention\n        baseline: 85%\n        target: 120%\n") ==
+        Lines{"a.yaml:7:17 impossible-percentage"});
+}
+
+TEST_CASE("bad-weight") {
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        weight: -1\n") == Lines{"a.yaml:6:17 bad-weight"});
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        weight: 0\n") == Lines{"a.yaml:3:12 bad-weight"});
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        weight: 0\n      - Cut cost from 5 to 4\n") == Lines{});
+}
+
+TEST_CASE("double-barrelled-key-result") {
+  CHECK(key_result("Increase NPS from 60 to 75 and CSAT from 80% to 90%\n") ==
+        Lines{"a.yaml:5:9 double-barrelled-key-result"});
+}
+
+TEST_CASE("changes that can't be worked out") {
+  CHECK(key_result("title: Visitors\n        baseline: 0\n        change: +20%\n") ==
+        Lines{"a.yaml:7:17 invalid-value"});
+  CHECK(key_result("title: Share\n        baseline: 20%\n        change: +20%\n") ==
+        Lines{"a.yaml:7:17 invalid-value"});
+  CHECK(key_result("title: Share\n        baseline: 20%\n        change: +20 points\n") == Lines{});
+}
+
+TEST_CASE("allowances") {
+  const std::string vague = "title: Be the best\n        allow: ";
+  CHECK(key_result(vague + "{rule: unmeasurable-key-result, reason: For now}\n") == Lines{});
+  CHECK(key_result(vague + "[{rule: unmeasurable-key-result, reason: For now, until: 2026-05-15}]\n") == Lines{});
+  CHECK(key_result(vague + "{rule: unmeasurable-key-result, reason: For now, until: 2026-05-14}\n") ==
+        Lines{"a.yaml:5:16 unmeasurable-key-result", "a.yaml:6:73 expired-allow"});
+  CHECK(key_result(vague + "{rule: unmeasurable-key-result}\n") == Lines{"a.yaml:6:23 allow-without-reason"});
+  CHECK(key_result(vague + "{rule: unmeasurable-key-resul, reason: For now}\n") ==
+        Lines{"a.yaml:5:16 unmeasurable-key-result", "a.yaml:6:23 invalid-value"});
+  CHECK(key_result("title: Increase NPS from 60 to 75\n        allow: {rule: missing-baseline, reason: None}\n") ==
+        Lines{"a.yaml:6:23 unused-allow"});
+}
+
+TEST_CASE("okr.yaml sets severities") {
+  const auto with_rules = [](const std::string& rules) {
+    return okr::tests::check_text("--- okr.yaml\nokr: 1\nrules: {" + rules +
+                                  "}\n--- a.yaml\ncycle: 2026-Q2\nobjectives:\n"
+                                  "  - {title: Delight, key_results: [Be the best]}\n");
+  };
+  CHECK(with_rules("unmeasurable-key-result: off").empty());
+  REQUIRE(with_rules("unmeasurable-key-result: error").size() == 1);
+  CHECK(with_rules("unmeasurable-key-result: error")[0].severity == okr::Severity::error);
+  CHECK(with_rules("unmeasurable-key-result: {severity: info}")[0].severity == okr::Severity::info);
+}
+
+TEST_CASE("findings know their object") {
+  const auto findings = okr::tests::check_text(
+      "cycle: 2026-Q2\nobjectives:\n  - id: a\n    title: Delight\n    colour: red\n    key_results:\n"
+      "      - {id: b, title: Increase NPS from 60 to 75, colour: red}\nkpis:\n  - {id: c, title: C, colour: red}\n");
+  REQUIRE(findings.size() == 3);
+  CHECK(findings[0].object == "a");
+  CHECK(findings[1].object == "a/b");
+  CHECK(findings[2].object == "c");
+}

@@ -1,0 +1,23 @@
+// Workspaces for tests, written as one text: `--- path` begins a file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "okr/check.hpp"
+#include "okr/read.hpp"
+
+namespace okr::tests {
+
+/// The files of `text`. Before the first `--- path` line stands `a.yaml`; an `okr.yaml` of one line is added where
+/// there is none.
+SourceTree files_of(std::string_view text);
+
+/// All findings of the files, each as `path:line:column rule`.
+std::vector<std::string> findings_of(std::string_view text, std::string_view today = "2026-05-15");
+
+/// The findings themselves.
+Findings check_text(std::string_view text, std::string_view today = "2026-05-15");
+
+}  // namespace okr::tests
