@@ -51,6 +51,7 @@ struct ObjectiveScore {
   int dropped = 0;
   std::optional<Decimal> confidence;   ///< weighted mean over its key results
   std::optional<Decimal> expected;     ///< weighted mean over its key results that have a pace
+  std::optional<Decimal> gap;          ///< likewise of their gaps
   std::vector<std::uint32_t> at_risk;  ///< key results that hold it back, by index
 };
 
