@@ -84,7 +84,7 @@ BlockScalar read_block_scalar(const SourceText& text, std::uint32_t begin, const
   for (Line line = read_line(text, start, indent); !line.ends; line = read_line(text, start, indent)) {
     start = line.next;
     if (line.blank) {
-      breaks += line.end < line.next ? 1 : 0;
+      ++breaks;
       continue;
     }
     const bool next_flush = !is_blank(text.at(line.begin));
@@ -95,13 +95,13 @@ BlockScalar read_block_scalar(const SourceText& text, std::uint32_t begin, const
     }
     scalar.value += text.slice(line.begin, line.end);
     scalar.end = line.end;
-    breaks = line.end < line.next ? 1 : 0;
+    breaks = 1;
     flush = next_flush;
     any = true;
   }
   scalar.next = start;
   if (header.chomping == '+') scalar.value.append(breaks, '\n');
-  if (header.chomping == ' ' && any && breaks > 0) scalar.value += '\n';
+  if (header.chomping == ' ' && any) scalar.value += '\n';
   return scalar;
 }
 

@@ -114,7 +114,6 @@ QuotedScan scan_quoted(const SourceText& text, std::uint32_t begin, int parent) 
       pos += is_line_end(text.at(pos + 1)) ? 1 : 2;
     } else if (is_line_end(c)) {
       scan.verbatim = false;
-      scan.several_lines = true;
       int breaks = 0;
       pos = text.next_text_line(pos, breaks);
       const std::uint32_t content = text.after_spaces(pos);

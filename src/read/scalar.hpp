@@ -26,8 +26,7 @@ bool plain_may_begin(const SourceText& text, std::uint32_t pos, bool in_flow);
 
 struct QuotedScan {
   bool closed = false;
-  bool verbatim = true;  ///< the text is what stands between the quotes
-  bool several_lines = false;
+  bool verbatim = true;   ///< the text is what stands between the quotes
   std::uint32_t end = 0;  ///< after the closing quote; where it is never closed, the end of the first line
 };
 
@@ -48,7 +47,7 @@ std::optional<BadEscape> decode_quoted(const SourceText& text, std::uint32_t beg
 /// Appends a folded line break to `out`: `breaks` line breaks in the source are a space, or all but one of them.
 void fold(std::string& out, int breaks);
 
-/// The line that tells a block scalar: `|` or `>`, then at most a `+` or `-` and a digit.
+/// The line that announces a block scalar: `|` or `>`, then at most a `+` or `-` and a digit.
 struct BlockHeader {
   char chomping = ' ';
   int indent = 0;  ///< 1 to 9, relative to the parent; 0: told by the first line

@@ -45,11 +45,13 @@ class StrictReader {
 
   int column() const { return static_cast<int>(pos_ - line_); }
   bool at_end() const { return pos_ >= text_.end(); }
-  bool at_dash() const { return text_.at(pos_) == '-' && is_space(text_.at(pos_ + 1)); }
+  bool is_dash(std::uint32_t pos) const { return text_.at(pos) == '-' && is_space(text_.at(pos + 1)); }
+  bool at_dash() const { return is_dash(pos_); }
   void seek_content();
   void next_content();
   bool finish_line();
   void skip_deeper(int parent);
+  void skip_loose_lines();
   std::uint32_t value_end(std::uint32_t begin) const;
 
   std::uint32_t open(NodeKind kind, Style style);
@@ -77,7 +79,7 @@ class StrictReader {
   void quoted_text(int parent);
   void flow_text(int parent);
   template <class Read>
-  void attempt(int parent, Read read);
+  bool attempt(int parent, Read read);
 
   void flow_node(int parent);
   void flow_collection(int parent);
@@ -106,21 +108,23 @@ class StrictReader {
   int tabbed_lines_ = 0;  ///< lines passed over for a tab in their indentation
 };
 
-/// Gives up no more than the value that `read` fails to read, and what stands deeper than `parent` below it.
+/// Gives up no more than the value that `read` fails to read, and what stands deeper than `parent` below it; false
+/// then.
 template <class Read>
-void StrictReader::attempt(int parent, Read read) {
+bool StrictReader::attempt(int parent, Read read) {
   const std::uint32_t begin = pos_;
   const std::size_t nodes = document_.nodes.size();
   const int depth = depth_;
   try {
     read();
-    return;
+    return true;
   } catch (const Unreadable&) {
     document_.nodes.resize(nodes);
     depth_ = depth;
   }
   add_broken(begin, value_end(begin));
   skip_deeper(parent);
+  return false;
 }
 
 }  // namespace okr::read

@@ -1,5 +1,6 @@
 // The strict reader's block style: mappings and sequences by indentation, and the scalars in them.
 #include <fmt/format.h>
+#include <limits>
 
 #include "read/strict.hpp"
 
@@ -87,8 +88,8 @@ bool StrictReader::key_at(std::uint32_t pos) const {
   if (c != '"' && c != '\'') {
     return plain_may_begin(text_, pos, false) && scan_plain(text_, pos, false).why == Stop::colon;
   }
-  const QuotedScan scan = scan_quoted(text_, pos, -1);
-  if (!scan.closed || scan.several_lines) return false;
+  const QuotedScan scan = scan_quoted(text_, pos, std::numeric_limits<int>::max());
+  if (!scan.closed) return false;
   const std::uint32_t colon = text_.after_blanks(scan.end);
   return text_.at(colon) == ':' && is_space(text_.at(colon + 1));
 }
@@ -98,12 +99,17 @@ void StrictReader::entry_value(int parent, std::uint32_t key) {
   const bool comment = text_.at(value) == '#';
   if (!comment && !is_line_end(text_.at(value))) {
     pos_ = value;
-    return attempt(parent, [&] { block_node(parent, false); });
+    if (attempt(parent, [&] { block_node(parent, false); })) return;
+    while (!at_end() && column() == parent && at_dash()) skip_deeper(parent);
+    return;
   }
   const std::uint32_t colon_end = pos_;
   const int tabbed_lines = tabbed_lines_;
   next_content();
-  if (!at_end() && column() > parent) return attempt(parent, [&] { block_node(parent, true); });
+  if (!at_end() && column() > parent) {
+    attempt(parent, [&] { block_node(parent, true); });
+    return;
+  }
   if (!at_end() && column() == parent && at_dash()) return block_sequence(true);
   if (tabbed_lines == tabbed_lines_) missing_value(key, comment ? value : 0);
   add_broken(colon_end, colon_end);
@@ -142,11 +148,15 @@ void StrictReader::block_item() {
   if (!comment && !is_line_end(text_.at(value))) {
     const bool spaces_only = text_.after_spaces(pos_) == value;
     pos_ = value;
-    return attempt(dash, [&] { block_node(dash, spaces_only); });
+    attempt(dash, [&] { block_node(dash, spaces_only); });
+    return;
   }
   const int tabbed_lines = tabbed_lines_;
   next_content();
-  if (!at_end() && column() > dash) return attempt(dash, [&] { block_node(dash, true); });
+  if (!at_end() && column() > dash) {
+    attempt(dash, [&] { block_node(dash, true); });
+    return;
+  }
   if (tabbed_lines == tabbed_lines_) {
     if (comment && !is_space(text_.at(value + 1))) {
       report_text(
@@ -222,8 +232,8 @@ void StrictReader::plain_text(int parent, bool nests) {
     const std::uint32_t start = text_.next_text_line(line.stop, breaks);
     const std::uint32_t indented = text_.after_spaces(start);
     const std::uint32_t more = text_.after_blanks(indented);
-    const bool dash = text_.at(more) == '-' && is_space(text_.at(more + 1));
-    if (start >= text_.end() || static_cast<int>(indented - start) <= parent || dash || text_.at(more) == '#') break;
+    if (start >= text_.end() || static_cast<int>(indented - start) <= parent || is_dash(more) || text_.at(more) == '#')
+      break;
     const PlainLine next = scan_plain(text_, more, false);
     if (next.why == Stop::colon) break;
     if (folded == nullptr) folded = &document_.decoded.emplace_back(text_.slice(begin, line.end));

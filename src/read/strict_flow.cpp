@@ -61,10 +61,11 @@ void StrictReader::flow_pair(int parent, std::uint32_t opening, KeySet& keys) {
   const bool has_value = flow_key(parent, opening);
   const bool keep = check_key(key, keys);
   if (has_value) {
+    const std::uint32_t colon_end = pos_;
     flow_space(parent, opening);
     if (text_.at(pos_) == ',' || text_.at(pos_) == '}') {
       missing_value(key, 0);
-      add_broken(last_ + 1, last_ + 1);
+      add_broken(colon_end, colon_end);
     } else {
       flow_node(parent);
     }
@@ -146,6 +147,7 @@ void StrictReader::flow_line(int parent, std::uint32_t opening, std::uint32_t st
   const bool passed_over = start < text_.end() && (is_line_end(c) || c == '#');
   if (!passed_over && (start >= text_.end() || static_cast<int>(indented - start) <= parent)) {
     if (c != ']' && c != '}') {
+      skip_loose_lines();
       refuse(opening, opening + 1, fmt::format("`{}` is never closed", text_.at(opening)),
              fmt::format("close it with `{}`, or put the value in quotes", text_.at(opening) == '[' ? ']' : '}'));
     }
