@@ -7,6 +7,7 @@
 #include "render/excerpt.hpp"
 #include "render/findings.hpp"
 #include "render/places.hpp"
+#include "render/words.hpp"
 #include "text/utf8.hpp"
 
 namespace okr::render {
@@ -58,10 +59,6 @@ void print(std::ostream& out, const Finding& finding, Places& places, const Term
   for (const Note& note : finding.notes) {
     out << gutter << "= " << places.text(note.span) << ": " << text::printable(note.message) << '\n';
   }
-}
-
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 }  // namespace

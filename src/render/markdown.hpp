@@ -1,0 +1,13 @@
+// What all Markdown outputs share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace okr::render {
+
+/// Untrusted text as the content of a Markdown line or table cell: nothing in it is markup, a link, HTML or a mention.
+/// It must not begin a line.
+std::string markdown(std::string_view untrusted);
+
+}  // namespace okr::render
