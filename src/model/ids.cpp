@@ -60,7 +60,8 @@ std::string id_from_words(std::string_view text) {
 std::string id_from_title(std::string_view title) {
   std::string kept;
   std::string_view waiting;  // a word that is left out if a number follows
-  for (const std::string_view word : words_of(text::fold(title))) {
+  const std::string folded = text::fold(title);
+  for (const std::string_view word : words_of(folded)) {
     const bool number = std::any_of(word.begin(), word.end(), is_digit);
     if (!number && !waiting.empty()) kept.append(waiting).append(" ");
     waiting = {};

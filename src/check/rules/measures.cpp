@@ -45,7 +45,8 @@ std::string first_reading(const Workspace& workspace, const KeyResult& key_resul
 void objective_without_key_results(Report& report) {
   for (const Objective& objective : report.workspace().objectives) {
     const bool needed = objective.counts() && objective.score_from != ScoreFrom::supporting;
-    if (!needed || !objective.key_results.empty() || was_unread(objective, "key_results")) continue;
+    const bool unread = was_unread(objective, "key_results") || was_unread(objective, "state");
+    if (!needed || !objective.key_results.empty() || unread) continue;
     report.at(objective.id.span, fmt::format("`{}` has no key results", objective.id.value),
               "say how it is measured, or mark it `state: proposed`");
   }
@@ -53,7 +54,8 @@ void objective_without_key_results(Report& report) {
 
 void unmeasurable_key_result(Report& report) {
   each_open_key_result(report.workspace(), [&](const Objective& objective, const KeyResult& key_result) {
-    if (!objective.is(State::active) || is_measured(key_result) || measure_unread(key_result)) return;
+    if (!objective.is(State::active) || was_unread(objective, "state")) return;
+    if (is_measured(key_result) || measure_unread(key_result)) return;
     if (key_result.sentence.two_measures) return;  // double-barrelled-key-result speaks of it
     const std::string& why = key_result.sentence.why;
     report.at(key_result.id.span,

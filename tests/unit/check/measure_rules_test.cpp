@@ -110,7 +110,7 @@ TEST_CASE("allowances") {
   CHECK(key_result(vague + "{rule: unmeasurable-key-result, reason: For now}\n") == Lines{});
   CHECK(key_result(vague + "[{rule: unmeasurable-key-result, reason: For now, until: 2026-05-15}]\n") == Lines{});
   CHECK(key_result(vague + "{rule: unmeasurable-key-result, reason: For now, until: 2026-05-14}\n") ==
-        Lines{"a.yaml:5:16 unmeasurable-key-result", "a.yaml:6:73 expired-allow"});
+        Lines{"a.yaml:5:16 unmeasurable-key-result", "a.yaml:6:72 expired-allow"});
   CHECK(key_result(vague + "{rule: unmeasurable-key-result}\n") == Lines{"a.yaml:6:23 allow-without-reason"});
   CHECK(key_result(vague + "{rule: unmeasurable-key-resul, reason: For now}\n") ==
         Lines{"a.yaml:5:16 unmeasurable-key-result", "a.yaml:6:23 invalid-value"});
