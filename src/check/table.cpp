@@ -12,6 +12,12 @@ namespace {
 constexpr Severity error = Severity::error;
 constexpr Severity warning = Severity::warning;
 constexpr Severity info = Severity::info;
+constexpr Severity off = Severity::off;
+
+constexpr std::array outside_options = {RuleOption{"days", 14, "days before or after the cycle that are let pass"}};
+constexpr std::array started_options = {
+    RuleOption{"max", 0.333333333_d, "share of the cycle, 0 to 1, that may pass without a reading"}};
+constexpr std::array ended_options = {RuleOption{"days", 14, "days after the cycle's end in which to close"}};
 
 constexpr Row found_by_reader(std::string_view name, std::string_view group, std::string_view summary) {
   return {{name, group, error, summary, {}}, nullptr};
@@ -81,6 +87,20 @@ constexpr std::array table = {
     Row{{"bad-weight", "measures", error, "a negative weight, or weights that are all 0", {}}, bad_weight},
     Row{{"double-barrelled-key-result", "measures", warning, "two measures in one sentence", {}},
         double_barrelled_key_result},
+
+    Row{{"future-check-in", "time", error, "a check-in dated later than tomorrow", {}}, future_check_in},
+    Row{{"check-in-outside-cycle", "time", warning, "a check-in long before or after its cycle", outside_options},
+        check_in_outside_cycle},
+    Row{{"check-ins-out-of-order", "time", warning, "check-ins that do not follow their days, or two on one day", {}},
+        check_ins_out_of_order},
+    Row{{"stale-check-in", "time", warning, "the last reading is older than `check_in_every`", {}}, stale_check_in},
+    Row{{"not-started", "time", info, "a third of the cycle is over and there is no reading", started_options},
+        not_started},
+    Row{{"due-outside-cycle", "time", error, "a due day that is not in the objective's cycle", {}}, due_outside_cycle},
+    Row{{"ended-not-closed", "time", warning, "the cycle is over and the objective still active", ended_options},
+        ended_not_closed},
+    Row{{"everything-due-last-day", "time", off, "every key result is due on the cycle's last day", {}},
+        everything_due_last_day},
 
     found_by_reader("allow-without-reason", "allowances", "an allowance that does not say why"),
     Row{{"expired-allow", "allowances", warning, "an allowance whose last day is over", {}}, nullptr},

@@ -56,6 +56,7 @@ template <>
 void finish(Reader& reader, std::uint32_t map, KeyResult& into) {
   complete_id(reader, map, into.id, into.title);
   into.sentence = read_sentence(into.title.value);
+  drop_undated(into.check_ins);
 }
 
 }  // namespace okr::read

@@ -113,6 +113,7 @@ Table<Kpi> table_of() {
 template <>
 void finish(Reader& reader, std::uint32_t map, Kpi& into) {
   complete_id(reader, map, into.id, into.title);
+  drop_undated(into.check_ins);
 }
 
 template <>

@@ -81,6 +81,10 @@ Table<Review> table_of() {
   return {"a review", fields};
 }
 
+void drop_undated(std::vector<CheckIn>& check_ins) {
+  std::erase_if(check_ins, [](const CheckIn& check_in) { return check_in.date.span == Span{}; });
+}
+
 void complete_id(Reader& reader, std::uint32_t map, Id& id, const Text& title) {
   if (id.written) return;
   id.span = title.value.empty() ? place_of_map(reader, map) : title.span;

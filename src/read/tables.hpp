@@ -53,6 +53,9 @@ void finish(Reader& reader, std::uint32_t map, Allow& into);
 /// Works an id out of the title where none is written, and asks for one where nothing can be.
 void complete_id(Reader& reader, std::uint32_t map, Id& id, const Text& title);
 
+/// Takes out check-ins without a day that could be read: nobody knows what they come after.
+void drop_undated(std::vector<CheckIn>& check_ins);
+
 /// A row that reads a span of time in days.
 template <auto Member>
 constexpr auto days(std::string_view name) {

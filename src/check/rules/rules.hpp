@@ -43,5 +43,14 @@ void impossible_percentage(Report& report);
 void invalid_change(Report& report);
 // weights.cpp
 void bad_weight(Report& report);
+// time.cpp
+void future_check_in(Report& report);
+void check_in_outside_cycle(Report& report);
+void check_ins_out_of_order(Report& report);
+void stale_check_in(Report& report);
+void not_started(Report& report);
+void due_outside_cycle(Report& report);
+void ended_not_closed(Report& report);
+void everything_due_last_day(Report& report);
 
 }  // namespace okr::checking

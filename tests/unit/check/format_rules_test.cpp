@@ -65,7 +65,7 @@ TEST_CASE("missing-key") {
         Lines{"a.yaml:2:12 missing-key"});
   CHECK(findings_of(with_key_result("        check_ins:\n          - {value: 70}\n")) ==
         Lines{"a.yaml:8:14 missing-key"});
-  CHECK(findings_of(with_key_result("        check_ins:\n          - {date: 2026-05-01}\n")) ==
+  CHECK(findings_of(with_key_result("        check_ins:\n          - {date: 2026-04-18}\n")) ==
         Lines{"a.yaml:8:14 missing-key"});
   CHECK(findings_of("--- okr.yaml\nname: Acme\n") == Lines{"okr.yaml:1:1 missing-key"});
   CHECK(findings_of("--- okr.yaml\n") == Lines{"okr.yaml:1:1 missing-key"});
@@ -84,7 +84,7 @@ TEST_CASE("invalid-value") {
   CHECK(findings_of(with_key_result("        due: 2026-02-30\n")) == Lines{"a.yaml:7:14 invalid-value"});
   CHECK(findings_of(with_key_result("        weight: heavy\n")) == Lines{"a.yaml:7:17 invalid-value"});
   CHECK(findings_of(with_key_result("        id: NPS!\n")) == Lines{"a.yaml:7:13 invalid-value"});
-  CHECK(findings_of(with_key_result("        check_ins:\n          - {date: 2026-05-01, confidence: 70}\n")) ==
+  CHECK(findings_of(with_key_result("        check_ins:\n          - {date: 2026-04-18, confidence: 70}\n")) ==
         Lines{"a.yaml:8:44 invalid-value"});
   CHECK(findings_of("cycle: 2026-Q2\nobjectives:\n  - {title: Delight, state: done}\n") ==
         Lines{"a.yaml:3:29 invalid-value"});

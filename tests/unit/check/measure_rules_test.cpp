@@ -64,7 +64,7 @@ TEST_CASE("unit-mismatch") {
   CHECK(key_result("title: Speed\n        baseline: 3 days\n        target: 90%\n") ==
         Lines{"a.yaml:6:19 unit-mismatch"});
   CHECK(key_result(
-            "title: Increase NPS from 60 to 75\n        check_ins:\n          - {date: 2026-05-01, value: 70%}\n") ==
+            "title: Increase NPS from 60 to 75\n        check_ins:\n          - {date: 2026-04-18, value: 70%}\n") ==
         Lines{"a.yaml:7:39 unit-mismatch"});
   CHECK(key_result("title: Reduce it from 3 days to 1 day\n        current: 40 hours\n") == Lines{});
   CHECK(findings_of("kpis:\n  - {title: Speed, max: 3 days, current: 5%}\n") == Lines{"a.yaml:2:42 unit-mismatch"});
@@ -74,9 +74,9 @@ TEST_CASE("conflicting-measures") {
   CHECK(key_result("title: Speed\n        baseline: 3\n        target: 1\n        done: false\n") ==
         Lines{"a.yaml:8:15 conflicting-measures"});
   CHECK(key_result("title: Increase NPS from 60 to 75\n        current: 66\n        check_ins:\n"
-                   "          - {date: 2026-05-01, value: 70}\n") == Lines{"a.yaml:6:18 conflicting-measures"});
+                   "          - {date: 2026-04-18, value: 70}\n") == Lines{"a.yaml:6:18 conflicting-measures"});
   CHECK(key_result("title: Increase NPS from 60 to 75\n        current: 70\n        check_ins:\n"
-                   "          - {date: 2026-05-01, value: 70}\n") == Lines{});
+                   "          - {date: 2026-04-18, value: 70}\n") == Lines{});
 }
 
 TEST_CASE("impossible-percentage") {
@@ -108,8 +108,8 @@ TEST_CASE("changes that can't be worked out") {
 TEST_CASE("allowances") {
   const std::string vague = "title: Be the best\n        allow: ";
   CHECK(key_result(vague + "{rule: unmeasurable-key-result, reason: For now}\n") == Lines{});
-  CHECK(key_result(vague + "[{rule: unmeasurable-key-result, reason: For now, until: 2026-05-15}]\n") == Lines{});
-  CHECK(key_result(vague + "{rule: unmeasurable-key-result, reason: For now, until: 2026-05-14}\n") ==
+  CHECK(key_result(vague + "[{rule: unmeasurable-key-result, reason: For now, until: 2026-04-20}]\n") == Lines{});
+  CHECK(key_result(vague + "{rule: unmeasurable-key-result, reason: For now, until: 2026-04-19}\n") ==
         Lines{"a.yaml:5:16 unmeasurable-key-result", "a.yaml:6:72 expired-allow"});
   CHECK(key_result(vague + "{rule: unmeasurable-key-result}\n") == Lines{"a.yaml:6:23 allow-without-reason"});
   CHECK(key_result(vague + "{rule: unmeasurable-key-resul, reason: For now}\n") ==

@@ -146,8 +146,8 @@ TEST_CASE("pillar-without-objective") {
   CHECK(findings_of("--- okr.yaml\nokr: 1\npillars: [{id: money}]\n") ==
         Lines{"okr.yaml:2:16 pillar-without-objective"});
   CHECK(findings_of(pillars + "  - {title: Earn, pillar: money, key_results: [A from 6 to 7]}\n") == Lines{});
-  CHECK(findings_of(pillars + "  - {title: Earn, pillar: money, key_results: [A from 6 to 7]}\n", "2027-01-01") ==
-        Lines{"okr.yaml:2:16 pillar-without-objective"});
+  CHECK(findings_of(pillars + "  - {title: Earn, pillar: money, cycle: 2026, key_results: [A from 6 to 7]}\n",
+                    "2027-01-10") == Lines{"okr.yaml:2:16 pillar-without-objective"});
   CHECK(findings_of(pillars + "  - {title: Earn, pillar: mony, key_results: [A from 6 to 7]}\n") ==
         Lines{"a.yaml:3:27 unknown-pillar"});
 }
