@@ -1,0 +1,187 @@
+// The word list, and how the forms of a verb lead to it.
+#include "measure/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace okr::measure {
+namespace {
+
+struct Row {
+  Classes classes;
+  std::string_view words;  ///< apart by single blanks
+};
+
+constexpr Row rows[] = {
+    {up,
+     "increase grow raise boost lift expand extend scale elevate uplift ramp lengthen widen broaden climb rise grew "
+     "grown risen rose"},
+    {down,
+     "reduce decrease cut lower shrink shorten minimize minimise trim slash drop lessen diminish compress curb "
+     "decline fall fell fallen shrunk"},
+    {change,
+     "improve get bring take push drive move enhance optimize optimise strengthen shift go brought taken drove"},
+    {reach, "reach achieve hit attain"},
+    {keep, "keep maintain stay hold remain sustain kept held"},
+    {assure, "have ensure be is are was has guarantee stays remains"},
+    {deed,
+     "hire recruit sign onboard close win launch ship publish write run hold host conduct complete deliver train "
+     "translate open release create produce build interview organise organize sell acquire add generate book schedule "
+     "secure migrate deploy automate document review visit plant collect record file resolve fix register enrol enroll "
+     "certify convert send post issue process remove retire decommission develop implement design establish identify "
+     "test pilot introduce install integrate audit inspect assess evaluate analyse analyze survey contact call email "
+     "pitch present prepare draft submit finish execute perform facilitate lead arrange coach mentor teach educate "
+     "vaccinate treat screen serve feed support help assist rescue adopt place renovate repair replace refurbish "
+     "construct clean digitise digitize archive scan transcribe index catalogue catalog label annotate tag approve "
+     "grant award negotiate renew land gain get attract invite engage activate qualify source buy purchase order print "
+     "distribute donate refactor rewrite port patch merge consolidate delete answer handle solve clear settle "
+     "investigate film stream showcase nominate promote appoint relocate map model define specify outline meet join "
+     "attend sponsor make do give earn obtain receive demo compile configure upload share study plan staff fund "
+     "held won written built sold ran made done given taught met led sent bought run rebuilt landed"},
+    {filler,
+     "the a an our their its this these about around approximately roughly approx ca circa nearly almost some "
+     "just only all total overall today's current average"},
+    {boundary,
+     "in on at by for from to with within without of and or per across during after before until till since "
+     "while that which who whose when where than as via through throughout over under above below into onto "
+     "among amongst between against is are be was were every each not plus including such if because so but "
+     "the a an our their its this these using instead up down vs versus if then will can has have had both "
+     "towards toward around about only again back out off"},
+    {joining, "and while but plus with without whilst alongside yet"},
+    {now, "currently current now today baseline presently was"},
+    {goal, "target goal aim targeting"},
+    {metric,
+     "rate rates ratio score scores nps enps csat ces time times latency cost costs price share margin margins churn "
+     "retention satisfaction revenue arr mrr gmv aov cac ltv roi conversion uptime downtime availability coverage "
+     "accuracy precision recall load response resolution duration turnaround throughput velocity utilisation "
+     "utilization occupancy attendance turnover attrition absenteeism engagement adoption usage rating ratings median "
+     "mean total number count volume value size spend spending expense expenses backlog yield efficiency productivity "
+     "frequency length level levels traffic ctr cpa cpc cpl audience base headcount pipeline mttr mttd dau mau wau "
+     "average variance emissions consumption percentage proportion compliance completion participation loyalty "
+     "fulfilment fulfillment delivery sales profit income ebitda savings turnover speed freshness quality window age "
+     "index readership followers subscribers users members customers visitors"},
+    {less_is_better,
+     "churn attrition time times latency cost costs error errors defect defects bug bugs incident incidents complaint "
+     "complaints downtime absenteeism bounce backlog debt emissions waste expense expenses spend spending return "
+     "returns "
+     "refund refunds cancellation cancellations abandonment failure failures crash crashes ticket tickets escalation "
+     "escalations delay delays wait waiting turnaround duration mttr mttd cac cpa cpc cpl dropout turnover loss losses "
+     "risk vulnerabilities overtime shrinkage readmission readmissions infection infections injuries accidents lead "
+     "cycle response resolution load age"},
+    {more_is_better,
+     "rate nps enps csat score satisfaction revenue arr mrr gmv aov retention conversion engagement adoption usage "
+     "uptime availability coverage accuracy productivity efficiency throughput velocity margin sales profit income "
+     "attendance rating ratings loyalty traffic awareness occupancy yield quality compliance completion participation "
+     "growth pipeline ebitda ltv roi"},
+    {naming,
+     "soc iso tier step phase version level sprint stage wave chapter article section grade class type part "
+     "scope rfc wcag nist route room kr gate category priority severity sev season episode module python java "
+     "node react angular vue ios android windows php ruby django rails kubernetes tls http pci dss fortune global "
+     "office dynamics microsoft vision agenda horizon option package covid gpt claude llama nr year week "
+     "month day quarter top euro pillar zone terminal series postgres postgresql mysql "
+     "spring ubuntu debian bootstrap typescript wave release"},
+    {month,
+     "january february march april may june july august september october november december jan feb mar apr jun "
+     "jul aug sep sept oct nov dec"},
+    {dating,
+     "in by since until till during before after for through calendar fiscal fy cy year end vs versus the of "
+     "early late mid spring summer autumn fall winter january february march april may june july august september "
+     "october november december jan feb mar apr jun jul aug sep sept oct nov dec"},
+    {period, "day days week weeks month months quarter quarters year years hour hours minute sprint annum"},
+    {rise, "increase rise growth uplift uptick jump boost gain lift"},
+    {fall, "decrease reduction drop decline cut fall"},
+    {more, "more additional extra further higher greater"},
+    {fewer, "fewer less lower"},
+    {gain,
+     "savings saving improvement improvements faster quicker sooner earlier better growth increase reduction "
+     "decrease decline uplift cheaper slower later discount more less fewer higher lower uptick drop improvement "
+     "increases reductions"},
+    {qualifying,
+     "within in per every each across during after before past last first next previous than top aged age "
+     "ages throughout inside over under above below exceeding between beyond rolling trailing following"},
+    {clause, "who that which whose where when"},
+    {per_period,
+     "mom yoy qoq wow dod month-over-month year-over-year week-over-week quarter-over-quarter "
+     "month-on-month year-on-year"},
+    {placeholder, "tbd tbc xx xxx xyz"},
+    {at_least, "minimum >= ≥"},
+    {above, "above >"},
+    {over, "over"},
+    {at_most, "maximum max <= ≤"},
+    {below, "under below <"},
+    {plural_modifier,
+     "sales operations analytics business news customs logistics savings goods communications systems "
+     "plus series success press access express process cross less gas news previous various serious"},
+    {idiom,
+     "trust day-one waste tolerance touch emission knowledge based digit digits check opt entry sided blind "
+     "bottom down click shot sum rated"},
+    {bare, "people children men women staff data criteria feet teeth alumni media"},
+    {numeral,
+     "zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
+     "seventy eighty ninety hundred thousand dozen"},
+    {multiplying,
+     "double doubled doubling doubles triple tripled tripling treble quadruple quadrupled halve halved "
+     "halving half twofold threefold fourfold fivefold tenfold"},
+    {begins_phrase,
+     "at no not never as greater more minimum doesn't doesn’t don't don’t higher maximum max less fewer "
+     "lower or month year week quarter down up instead rather out reach net ground half"},
+};
+
+using Lexicon = std::unordered_map<std::string_view, Classes>;
+
+Lexicon read_rows() {
+  Lexicon lexicon;
+  for (const Row& row : rows) {
+    for (std::size_t begin = 0; begin <= row.words.size();) {
+      const std::size_t end = std::min(row.words.find(' ', begin), row.words.size());
+      lexicon[row.words.substr(begin, end - begin)] |= row.classes;
+      begin = end + 1;
+    }
+  }
+  return lexicon;
+}
+
+Classes find(std::string_view word) {
+  static const Lexicon lexicon = read_rows();
+  const auto entry = lexicon.find(word);
+  return entry == lexicon.end() ? 0 : entry->second;
+}
+
+std::string_view without(std::string_view word, std::size_t letters) { return word.substr(0, word.size() - letters); }
+
+/// The verb classes of the stem of `form` without its last `ending` letters: `reduc`(e), `cut`(t), `publish`.
+Classes find_stem(std::string_view form, std::size_t ending) {
+  const auto stem = without(form, ending);
+  if (const Classes found = find(stem) & verb) return found;
+  std::array<char, 24> with_e{};
+  if (stem.size() + 1 < with_e.size()) {
+    std::ranges::copy(stem, with_e.begin());
+    with_e[stem.size()] = 'e';
+    if (const Classes found = find({with_e.data(), stem.size() + 1}) & verb) return found;
+  }
+  const bool doubled = stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
+  return doubled ? find(without(stem, 1)) & verb : 0;
+}
+
+}  // namespace
+
+Classes classes_of(std::string_view word) {
+  Classes classes = find(word);
+  if ((classes & verb) != 0 || word.size() < 4) return classes;
+  Classes stem = 0;
+  if (word.ends_with("ing")) {
+    stem = find_stem(word, 3);
+    if (stem != 0) classes |= stem | ongoing;
+  } else if (word.ends_with("ed")) {
+    stem = find_stem(word, 2);
+    if (stem != 0) classes |= stem | past;
+  } else if (word.ends_with("es")) {
+    classes |= find_stem(word, 2);
+  } else if (word.ends_with('s')) {
+    classes |= find_stem(word, 1);
+  }
+  return classes;
+}
+
+}  // namespace okr::measure

@@ -1,0 +1,119 @@
+// Tells the numbers that name something from those that measure something.
+#include <algorithm>
+
+#include "measure/ascii.hpp"
+#include "measure/tokens.hpp"
+#include "measure/units.hpp"
+
+namespace okr::measure {
+namespace {
+
+/// A number with nothing said about it: no unit, no multiplier, no sign.
+bool is_plain(const Token& token) {
+  return token.kind == TokenKind::amount && token.unit.empty() && token.multiplier == 1_d && token.sign == 0 &&
+         !token.scale && !token.spelled;
+}
+
+bool is_day_of_month(const Token& token) {
+  return is_plain(token) && token.number.is_whole() && token.number >= 1 && token.number <= 31;
+}
+
+bool is_year(const Token& token) {
+  return is_plain(token) && token.text.size() == 4 && token.number >= 1990 && token.number < 2100;
+}
+
+void make_name(Token& token) {
+  token.kind = TokenKind::name;
+  token.classes = 0;
+}
+
+const Token& neighbour(const Tokens& tokens, std::size_t place, int distance) {
+  static const Token none;
+  const auto at = static_cast<std::ptrdiff_t>(place) + distance;
+  return at >= 0 && at < static_cast<std::ptrdiff_t>(tokens.size()) ? tokens[static_cast<std::size_t>(at)] : none;
+}
+
+/// `June 30`, `30 June`, `June 30, 2026`, `June 2026`.
+void find_days(Tokens& tokens, std::size_t place) {
+  if (!tokens[place].is(month)) return;
+  for (const int distance : {-1, 1}) {
+    const Token& beside = neighbour(tokens, place, distance);
+    if (!is_day_of_month(beside) && !is_year(beside)) continue;
+    make_name(tokens[place + static_cast<std::size_t>(distance)]);
+  }
+  const bool comma = neighbour(tokens, place, 2).is_mark(',');
+  if (neighbour(tokens, place, 1).kind == TokenKind::name && is_year(neighbour(tokens, place, comma ? 3 : 2))) {
+    make_name(tokens[place + (comma ? 3 : 2)]);
+  }
+}
+
+/// A year stands behind a preposition or a name of a time, and in most other places too: only 2000 and its like, and
+/// a partner in `from … to …` that is none, make it an amount.
+bool names_a_year(const Tokens& tokens, std::size_t place) {
+  if (!is_year(tokens[place])) return false;
+  const Token& before = neighbour(tokens, place, -1);
+  if (before.is(dating) || before.kind == TokenKind::name) return true;
+  const bool paired = before.text == "from" || before.text == "to" || before.kind == TokenKind::arrow ||
+                      neighbour(tokens, place, 1).text == "to" || neighbour(tokens, place, 1).kind == TokenKind::arrow;
+  const bool round = tokens[place].number == 2000_d;
+  return !paired && !round && tokens[place].number >= 2010 && tokens[place].number < 2060;
+}
+
+/// `SOC 2`, `step 3`, `version 5.2`, `week 12`; `Release 3 features` begins with a verb.
+bool names_a_thing(const Tokens& tokens, std::size_t place) {
+  if (!is_plain(tokens[place])) return false;
+  const Token& before = neighbour(tokens, place, -1);
+  return before.kind == TokenKind::word && before.is(naming) && !(before.is(deed) && place == 1);
+}
+
+/// `5pm` and `10 am`; `30 day trial`: the singular of a duration in front of a noun.
+bool is_adjective(const Tokens& tokens, std::size_t place) {
+  const Token& token = tokens[place];
+  const Token& next = neighbour(tokens, place, 1);
+  if (token.kind != TokenKind::amount || next.kind != TokenKind::word) return false;
+  if (is_plain(token) && (next.text == "am" || next.text == "pm" || next.text == "o'clock")) return true;
+  const bool spelled_out = token.text.ends_with(token.unit) && is_duration(token.unit) && token.unit != "ms";
+  return spelled_out && token.number != 1_d && !next.is(boundary | or_more | or_less | joining | now | fewer | more);
+}
+
+/// `1.`, `2)`, `(3)` in front of the sentence.
+void find_label(Tokens& tokens) {
+  const std::size_t place = !tokens.empty() && tokens[0].is_mark('(') ? 1 : 0;
+  if (place + 2 >= tokens.size() || !is_plain(tokens[place])) return;
+  const Token& next = tokens[place + 1];
+  const bool closing = next.is_mark('.') || next.is_mark(')') || next.is_mark(':');
+  if (closing && next.begin == tokens[place].end) make_name(tokens[place]);
+}
+
+/// `1h30` and `1 h 30 min` are one amount, in minutes.
+void join_hours(Tokens& tokens) {
+  auto last = tokens.begin();
+  for (auto token = tokens.begin(); token != tokens.end(); ++token) {
+    const bool follows = token != tokens.begin() && last->kind == TokenKind::amount && last->unit == "hour" &&
+                         token->kind == TokenKind::amount && token->number < 60 && token->number.is_whole();
+    if (follows && (token->unit == "minute" || (token->unit.empty() && token->begin == last->end))) {
+      last->number = last->number * 60_d + token->number;
+      last->unit = "minute";
+      last->end = token->end;
+    } else {
+      if (token != tokens.begin()) ++last;
+      *last = *token;
+    }
+  }
+  if (!tokens.empty()) tokens.erase(last + 1, tokens.end());
+}
+
+}  // namespace
+
+void find_names(Tokens& tokens) {
+  join_hours(tokens);
+  find_label(tokens);
+  for (std::size_t place = 0; place < tokens.size(); ++place) {
+    find_days(tokens, place);
+    if (names_a_year(tokens, place) || names_a_thing(tokens, place) || is_adjective(tokens, place)) {
+      make_name(tokens[place]);
+    }
+  }
+}
+
+}  // namespace okr::measure

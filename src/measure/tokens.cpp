@@ -1,0 +1,240 @@
+// Scans a sentence into tokens, from left to right, each byte once.
+#include "measure/tokens.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "measure/amount.hpp"
+#include "measure/ascii.hpp"
+#include "measure/units.hpp"
+
+namespace okr::measure {
+namespace {
+
+struct Mark {
+  std::string_view text;
+  TokenKind kind;
+  char sign;
+  Classes classes = 0;
+};
+
+// Of two marks where one begins the other the longer stands first.
+constexpr Mark marks[] = {
+    {"-->", TokenKind::arrow, 0},
+    {"->", TokenKind::arrow, 0},
+    {"=>", TokenKind::arrow, 0},
+    {"→", TokenKind::arrow, 0},
+    {"⇒", TokenKind::arrow, 0},
+    {"➜", TokenKind::arrow, 0},
+    {"➔", TokenKind::arrow, 0},
+    {"⟶", TokenKind::arrow, 0},
+    {"➝", TokenKind::arrow, 0},
+    {">=", TokenKind::compare, 0, above},
+    {"≥", TokenKind::compare, 0, above},
+    {">", TokenKind::compare, 0, above},
+    {"<=", TokenKind::compare, 0, at_most},
+    {"≤", TokenKind::compare, 0, at_most},
+    {"<", TokenKind::compare, 0, below},
+    {"–", TokenKind::mark, '-'},
+    {"—", TokenKind::mark, '-'},
+    {"‑", TokenKind::mark, '-'},
+    {"−", TokenKind::mark, '-'},
+    {"“", TokenKind::mark, '\''},
+    {"”", TokenKind::mark, '\''},
+    {"‘", TokenKind::mark, '\''},
+    {"’", TokenKind::mark, '\''},
+    {"\"", TokenKind::mark, '\''},
+    {"…", TokenKind::mark, '?'},
+    {"•", TokenKind::mark, '*'},
+    {"·", TokenKind::mark, '*'},
+    {"[", TokenKind::mark, '('},
+    {"]", TokenKind::mark, ')'},
+    {"×", TokenKind::mark, 'x'},
+};
+
+const Mark* find_mark(std::string_view text) {
+  const auto* const row = std::ranges::find_if(marks, [&](const Mark& mark) { return text.starts_with(mark.text); });
+  return row == std::end(marks) ? nullptr : row;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view sentence, std::string_view lower_case) : sentence_(sentence), lower_(lower_case) {}
+
+  Tokens run() {
+    while (place_ < sentence_.size()) {
+      if (const std::size_t space = space_length(rest())) {
+        place_ += space;
+      } else if (!scan_link() && !scan_day() && !scan_number()) {
+        scan_word_or_mark();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  std::string_view rest() const { return sentence_.substr(place_); }
+  char at(std::size_t offset) const { return offset < sentence_.size() ? sentence_[offset] : '\0'; }
+  bool letter_at(std::size_t offset) const { return is_letter(at(offset)) && !special_at(offset); }
+  bool special_at(std::size_t offset) const {
+    return static_cast<unsigned char>(at(offset)) >= 0x80 &&
+           (space_length(sentence_.substr(offset)) > 0 || find_mark(sentence_.substr(offset)) != nullptr);
+  }
+
+  Token& add(TokenKind kind, std::size_t end) {
+    Token& token = tokens_.emplace_back();
+    token.kind = kind;
+    token.begin = static_cast<std::uint32_t>(place_);
+    token.end = static_cast<std::uint32_t>(end);
+    token.text = lower_.substr(place_, end - place_);
+    place_ = end;
+    return token;
+  }
+
+  std::size_t end_of_word(std::size_t from) const {
+    std::size_t end = from;
+    while (end < sentence_.size()) {
+      if (letter_at(end) || is_digit(at(end))) {
+        ++end;
+        continue;
+      }
+      const bool joint = std::string_view("'-.&_+@").find(at(end)) != std::string_view::npos;
+      const std::size_t length = joint ? 1 : sentence_.substr(end).starts_with("’") ? 3 : 0;
+      if (length == 0 || !(letter_at(end + length) || is_digit(at(end + length)))) break;
+      end += length + 1;
+    }
+    return end;
+  }
+
+  bool scan_link() {
+    const auto text = lower_.substr(place_);
+    if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) {
+      add(TokenKind::name, std::min(sentence_.find_first_of(" \t)", place_), sentence_.size()));
+      return true;
+    }
+    if (!text.starts_with('#') || !is_digit(at(place_ + 1))) return false;
+    add(TokenKind::name, end_of_word(place_ + 1));
+    return true;
+  }
+
+  /// `2026-05-15`, `2026-05`, `2026-Q1`, `2026/27`: a year, a joint, and what is joined to it.
+  bool scan_day() {
+    const auto text = lower_.substr(place_);
+    if (text.size() < 7 || !(text[0] == '1' || text[0] == '2') || !(text[4] == '-' || text[4] == '/')) return false;
+    if (!std::ranges::all_of(text.substr(1, 3), is_digit) || !(is_digit(text[5]) || text[5] == 'q' || text[5] == 'h')) {
+      return false;
+    }
+    std::size_t end = place_ + 5;
+    while (is_digit(at(end)) || letter_at(end) || at(end) == '-' || at(end) == '/') ++end;
+    if (end - place_ > std::string_view("2026-05-15").size()) return false;
+    add(TokenKind::name, end);
+    return true;
+  }
+
+  bool number_may_begin() const {
+    const char c = at(place_);
+    if (is_digit(c) || c == '$') return true;
+    const bool behind_word =
+        place_ > 0 && (is_digit(at(place_ - 1)) || is_letter(at(place_ - 1)) || at(place_ - 1) == '%');
+    if (c == '-' || c == '+') return !behind_word;
+    if (static_cast<unsigned char>(c) >= 0x80) return !behind_word;
+    const bool short_word = is_letter(at(place_ + 1)) && is_letter(at(place_ + 2)) && !is_letter(at(place_ + 3));
+    return is_letter(c) && (short_word || at(place_ + 1) == '$' || at(place_ + 2) == '$');
+  }
+
+  bool scan_number() {
+    if (!number_may_begin()) return false;
+    const auto amount = scan_amount(rest(), true);
+    if (!amount) return false;
+    const std::size_t begin = place_;
+    if (scan_factor(*amount)) return true;
+    Token& token = add(TokenKind::amount, place_ + amount->length);
+    token.sign = amount->sign;
+    token.unit = amount->currency;
+    token.number = amount->number.value_or(0);
+    token.multiplier = amount->multiplier;
+    if (token.unit.empty()) take_unit(token);
+    if (at(place_) == '+' && !is_digit(at(place_ + 1))) ++place_;
+    take_scale(token);
+    const auto digits = sentence_.substr(begin, amount->length);
+    const bool version = !amount->number && (digits[0] == '0' || std::ranges::count(digits, '.') > 1);
+    if (version || goes_on()) {
+      token.kind = is_metres_or_minutes() ? TokenKind::unclear : TokenKind::name;
+      while (goes_on()) place_ = end_of_word(is_letter(at(place_)) ? place_ : place_ + 1);
+    } else if (!amount->number || (amount->two_readings && token.unit != "%")) {
+      token.kind = TokenKind::unclear;
+    }
+    token.end = static_cast<std::uint32_t>(place_);
+    token.text = lower_.substr(token.begin, token.end - token.begin);
+    return true;
+  }
+
+  /// Whether a number that ends here is only the beginning of a name: `1st`, `30-day`, `24/7`, `10:30`, `5G`.
+  bool goes_on() const {
+    const char c = at(place_);
+    if (letter_at(place_)) return true;
+    if (c == '-') return letter_at(place_ + 1);
+    return (c == '/' || c == ':') && is_digit(at(place_ + 1));
+  }
+
+  bool is_metres_or_minutes() const { return at(place_) == 'm' && !letter_at(place_ + 1) && !is_digit(at(place_ + 1)); }
+
+  /// `3x`, `2.5×`, `3-fold`.
+  bool scan_factor(const Amount& amount) {
+    const std::size_t end = place_ + amount.length;
+    const auto behind = lower_.substr(end);
+    const std::size_t length = behind.starts_with("-fold") ? 5 : behind.starts_with("×") ? 2 : behind.starts_with('x');
+    if (length == 0 || !amount.number || letter_at(end + length) || is_digit(at(end + length))) return false;
+    add(TokenKind::factor, end + length).number = *amount.number;
+    return true;
+  }
+
+  void take_unit(Token& token) {
+    const auto behind = skip_spaces(rest());
+    const auto unit = match_unit(behind);
+    if (!unit) return;
+    place_ = sentence_.size() - (behind.size() - unit->length);
+    token.unit = unit->unit;
+  }
+
+  /// `/5`, `/10` and `/100` behind a number make it a score on that scale.
+  void take_scale(Token& token) {
+    if (!token.unit.empty()) return;
+    for (const std::string_view scale : {"/100", "/10", "/5"}) {
+      const std::size_t end = place_ + scale.size();
+      if (!rest().starts_with(scale) || is_digit(at(end)) || at(end) == '/') continue;
+      token.scale = true;
+      place_ = end;
+      return;
+    }
+  }
+
+  void scan_word_or_mark() {
+    if (const Mark* const mark = find_mark(rest())) {
+      Token& token = add(mark->kind, place_ + mark->text.size());
+      token.sign = mark->sign;
+      token.classes = mark->classes;
+    } else if (!is_letter(at(place_))) {
+      const char sign = at(place_);
+      add(TokenKind::mark, place_ + 1).sign = sign;
+    } else {
+      const std::size_t end = end_of_word(place_);
+      const bool name = std::ranges::any_of(sentence_.substr(place_, end - place_), is_digit);
+      Token& token = add(name ? TokenKind::name : TokenKind::word, end);
+      if (!name) token.classes = classes_of(token.text);
+    }
+    // What only decorates a word or a number stands in nobody's way.
+    const Token& last = tokens_.back();
+    if (last.is_mark('\'') || last.is_mark('~') || last.is_mark('*') || last.is_mark('`')) tokens_.pop_back();
+  }
+
+  std::string_view sentence_, lower_;
+  std::size_t place_ = 0;
+  Tokens tokens_;
+};
+
+}  // namespace
+
+Tokens tokenize(std::string_view sentence, std::string_view lower_case) { return Scanner(sentence, lower_case).run(); }
+
+}  // namespace okr::measure
