@@ -1,0 +1,52 @@
+// Reads a regular file of at most 4 MiB, whatever else it turns out to be.
+#include "disk/read_file.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace okr::disk {
+namespace {
+
+constexpr std::size_t limit = std::size_t{4} << 20;
+
+/// Fills `bytes` up to the file's end, or to one more than the limit. Returns errno, or 0.
+int read_all(const Descriptor& file, std::size_t expected, std::string& bytes) {
+  std::size_t size = 0;
+  // One byte more than the file should have, so that its end is seen without growing.
+  bytes.resize(std::min(expected, limit) + 1);
+  while (true) {
+    const ssize_t got = ::read(file.number(), bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return errno;
+    size += static_cast<std::size_t>(got);
+    if (got == 0 || size > limit) break;
+    if (size == bytes.size()) bytes.resize(std::min(2 * size, limit + 1));
+  }
+  bytes.resize(size);
+  return 0;
+}
+
+}  // namespace
+
+void read_file(const Descriptor& folder, const std::string& name, std::string path, SourceTree& tree) {
+  const Descriptor file = open_file(folder, name);
+  struct stat status {};
+  int error = file && ::fstat(file.number(), &status) == 0 ? 0 : errno;
+  if (error == ELOOP || error == ENOENT || (error == 0 && !S_ISREG(status.st_mode))) return;
+
+  SourceFile source;
+  source.path = std::move(path);
+  if (error == 0) error = read_all(file, static_cast<std::size_t>(status.st_size), source.bytes);
+  if (error != 0) {
+    tree.unreadable.push_back({std::move(source.path), std::generic_category().message(error)});
+    return;
+  }
+  source.too_large = source.bytes.size() > limit;
+  if (source.too_large) source.bytes = {};
+  tree.files.push_back(std::move(source));
+}
+
+}  // namespace okr::disk

@@ -1,0 +1,15 @@
+// One file's bytes.
+#pragma once
+
+#include <string>
+
+#include "disk/open.hpp"
+#include "okr/source_tree.hpp"
+
+namespace okr::disk {
+
+/// Reads `name` in `folder` into `tree`, as `path`: among its files, or among its unreadable ones. What is not a
+/// regular file, or is gone by now, is passed over.
+void read_file(const Descriptor& folder, const std::string& name, std::string path, SourceTree& tree);
+
+}  // namespace okr::disk
