@@ -20,23 +20,24 @@ std::string_view take_word(std::string_view& rest, int columns) {
   return word;
 }
 
+/// Spaces stay as they are within a line; those at which it is broken go.
 void wrap_paragraph(std::string_view rest, int columns, std::vector<std::string>& lines) {
   std::string line;
   int used = 0;
-  while (!rest.empty()) {
+  while (true) {
     const std::size_t spaces = std::min(rest.find_first_not_of(' '), rest.size());
     rest.remove_prefix(spaces);
     if (rest.empty()) break;
     const std::string_view word = take_word(rest, columns);
-    const int width = text::display_width(word);
-    if (used > 0 && used + 1 + width > columns) {
+    const int width = text::display_width(word), gap = static_cast<int>(spaces);
+    if (used > 0 && used + gap + width > columns) {
       lines.push_back(text::printable(line));
-      line.clear();
-      used = 0;
+      line = word;
+      used = width;
+    } else {
+      line.append(gap + width <= columns ? spaces : 0, ' ').append(word);
+      used = text::display_width(line);
     }
-    if (used > 0 && spaces > 0) line += ' ', ++used;
-    line += word;
-    used += width;
   }
   lines.push_back(text::printable(line));
 }
