@@ -1,24 +1,49 @@
 // `okr measure`: how a key result's sentence is read.
+#include "okr/measure.hpp"
+
+#include <istream>
 #include <memory>
+#include <ostream>
 #include <string>
+#include <string_view>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "render/measure.hpp"
 
 namespace okr::cli {
 namespace {
 
-struct Options {
-  std::string format = "text";
-};
+/// Calls `visit` with each sentence; `-` stands for the lines of stdin that are not empty.
+template <class Visit>
+void each_sentence(const Context& context, Visit visit) {
+  for (const std::string& argument : context.arguments) {
+    if (argument != "-") {
+      visit(argument);
+      continue;
+    }
+    for (std::string line; std::getline(context.in, line);) {
+      if (line.ends_with('\r')) line.pop_back();
+      if (!line.empty()) visit(line);
+    }
+  }
+}
 
-int run(const Options&, const Context&) { return exit_done; }
+int run(const Output& output, const Context& context) {
+  write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
+    each_sentence(context, [&](std::string_view sentence) {
+      const SentenceReading reading = read_sentence(sentence);
+      if (output.format == "text") render::measure_text(out, sentence, reading, terminal);
+      if (output.format == "json") render::measure_json(out, sentence, reading);
+    });
+  });
+  return exit_done;
+}
 
 Body declare(CLI::App& app) {
-  auto options = std::make_shared<Options>();
-  one_of(app.add_option("--format", options->format, "text (the default) or json"), {"text", "json"})
-      ->type_name("FORMAT");
-  return [options](const Context& context) { return run(*options, context); };
+  auto output = std::make_shared<Output>();
+  declare_output(app, *output, {"text", "json"});
+  return [output](const Context& context) { return run(*output, context); };
 }
 
 }  // namespace
@@ -27,9 +52,11 @@ const Command measure_command = {
     .name = "measure",
     .group = "start",
     .summary = "how a key result's sentence is read",
-    .examples = "  okr measure 'Increase NPS from 60 to 75'\n  okr measure - < sentences.txt\n",
+    .examples =
+        "  okr measure 'Increase NPS from 60 to 75'\n"
+        "  okr measure - < sentences.txt\n",
     .arguments = {.usage = "SENTENCE...",
-                  .summary = "each sentence in quotes; `-` reads one a line from stdin",
+                  .summary = "each in quotes; `-` reads one a line from stdin",
                   .least = 1,
                   .most = Arguments::any_number},
     .declare = declare,

@@ -1,25 +1,46 @@
 // `okr show`: everything about one objective, key result or KPI.
+#include "render/show.hpp"
+
 #include <memory>
+#include <ostream>
 #include <string>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options.hpp"
+#include "cli/load.hpp"
+#include "cli/object.hpp"
+#include "cli/output.hpp"
+#include "text/utf8.hpp"
 
 namespace okr::cli {
 namespace {
 
-struct Options {
-  std::string format = "text";
-};
+void say_nothing_found(const Context& context, const Workspace& workspace, const std::string& name) {
+  context.err << "error: nothing has the id `" << text::printable(name) << "` or one that it is a part of\n";
+  const std::string nearest = nearest_id(workspace, name);
+  if (!nearest.empty()) context.err << "  did you mean `" << text::printable(nearest) << "`?\n";
+}
 
-int run(const Options&, const Context&) { return exit_done; }
+int run(const Output& output, const Context& context) {
+  const Loaded loaded = load(context);
+  const Workspace& workspace = loaded.workspace;
+  const std::string& name = context.arguments.front();
+  const Ref ref = object_named(workspace, name);
+  if (!ref) {
+    say_nothing_found(context, workspace, name);
+    return conclude_briefly(context, loaded, exit_findings);
+  }
+  write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
+    if (output.format == "text") render::show_text(out, workspace, loaded.scores, ref, terminal);
+    if (output.format == "json") render::show_json(out, workspace, loaded.scores, ref);
+    if (output.format == "markdown") render::show_markdown(out, workspace, loaded.scores, ref);
+  });
+  return conclude_briefly(context, loaded, exit_done);
+}
 
 Body declare(CLI::App& app) {
-  auto options = std::make_shared<Options>();
-  one_of(app.add_option("--format", options->format, "text (the default), json or markdown"),
-         {"text", "json", "markdown"})
-      ->type_name("FORMAT");
-  return [options](const Context& context) { return run(*options, context); };
+  auto output = std::make_shared<Output>();
+  declare_output(app, *output, {"text", "json", "markdown"});
+  return [output](const Context& context) { return run(*output, context); };
 }
 
 }  // namespace
@@ -28,8 +49,11 @@ const Command show_command = {
     .name = "show",
     .group = "see",
     .summary = "everything about one objective, key result or KPI",
-    .examples = "  okr show record-time\n  okr show record-time/settlement --format json\n",
-    .arguments = {.usage = "ID", .summary = "an id, or any part of one that fits nothing else", .least = 1, .most = 1},
+    .examples =
+        "  okr show record-time\n"
+        "  okr show settlement\n"
+        "  okr show record-time/settlement --format json\n",
+    .arguments = {.usage = "ID", .summary = "an id, or any part that only one has", .least = 1, .most = 1},
     .declare = declare,
 };
 

@@ -1,25 +1,34 @@
-// `okr status`: the dashboard of the running cycles by team.
+// `okr status`: the dashboard of the running cycles.
+#include "render/status.hpp"
+
 #include <memory>
+#include <ostream>
 #include <string>
 
 #include "cli/commands/commands.hpp"
-#include "cli/options.hpp"
+#include "cli/load.hpp"
+#include "cli/output.hpp"
+#include "render/workspace_json.hpp"
 
 namespace okr::cli {
 namespace {
 
-struct Options {
-  std::string format = "text";
-};
-
-int run(const Options&, const Context&) { return exit_done; }
+int run(const Output& output, const Context& context) {
+  const Loaded loaded = load(context);
+  const Workspace& workspace = loaded.workspace;
+  const render::Selection selection = render::running(workspace, context.today);
+  write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
+    if (output.format == "text") render::status_text(out, workspace, loaded.scores, selection, terminal);
+    if (output.format == "json") render::workspace_json(out, workspace, loaded.scores, selection);
+    if (output.format == "markdown") render::status_markdown(out, workspace, loaded.scores, selection);
+  });
+  return conclude_briefly(context, loaded, exit_done);
+}
 
 Body declare(CLI::App& app) {
-  auto options = std::make_shared<Options>();
-  one_of(app.add_option("--format", options->format, "text (the default), json or markdown"),
-         {"text", "json", "markdown"})
-      ->type_name("FORMAT");
-  return [options](const Context& context) { return run(*options, context); };
+  auto output = std::make_shared<Output>();
+  declare_output(app, *output, {"text", "json", "markdown"});
+  return [output](const Context& context) { return run(*output, context); };
 }
 
 }  // namespace
@@ -28,7 +37,10 @@ const Command status_command = {
     .name = "status",
     .group = "see",
     .summary = "the dashboard of the running cycles by team",
-    .examples = "  okr status\n  okr status --format json\n",
+    .examples =
+        "  okr\n"
+        "  okr status --today 2026-05-15\n"
+        "  okr status --format json\n",
     .arguments = {},
     .declare = declare,
 };

@@ -1,0 +1,31 @@
+// What all commands on a workspace begin and end with.
+#pragma once
+
+#include <filesystem>
+
+#include "cli/command.hpp"
+#include "okr/finding.hpp"
+#include "okr/score.hpp"
+#include "okr/workspace.hpp"
+
+namespace okr::cli {
+
+/// A workspace as far as it could be read, with its scores and all findings.
+struct Loaded {
+  std::filesystem::path root;
+  Workspace workspace;
+  Scores scores;
+  Findings findings;
+};
+
+/// Reads the workspace that the context is in. Throws Failure where there is none.
+Loaded load(const Context& context);
+
+/// Says what could not be read, after all else is printed. Returns `code`, or 2 where something could not be: a file,
+/// okr.yaml, or no OKR file is there at all.
+int conclude(const Context& context, const Loaded& loaded, int code);
+
+/// The same for commands that are not about findings: says how many errors there are, too.
+int conclude_briefly(const Context& context, const Loaded& loaded, int code);
+
+}  // namespace okr::cli

@@ -1,0 +1,17 @@
+// The object that an ID on the command line means.
+#pragma once
+
+#include <string_view>
+
+#include "okr/workspace.hpp"
+
+namespace okr::cli {
+
+/// What has the exact id `name`, else the one key result that has it within its objective, else the one object of whose
+/// id it is a part. Nothing where there is none; throws Failure, with all that it could be, where there are several.
+Ref object_named(const Workspace& workspace, std::string_view name);
+
+/// The id nearest to `name`, of those that are spelt alike; empty where there is none.
+std::string nearest_id(const Workspace& workspace, std::string_view name);
+
+}  // namespace okr::cli
