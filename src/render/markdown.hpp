@@ -6,8 +6,8 @@
 
 namespace okr::render {
 
-/// Untrusted text as the content of a Markdown line or table cell: nothing in it is markup, a link, HTML or a mention.
-/// It must not begin a line.
+/// Untrusted text as the content of a Markdown line or table cell, wherever it stands in it: nothing in it is markup, a
+/// link, HTML or a mention. Line feeds become spaces.
 std::string markdown(std::string_view untrusted);
 
 }  // namespace okr::render

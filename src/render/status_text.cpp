@@ -186,13 +186,8 @@ class StatusText {
     out_ << "  " << cell(text::printable(workspace_.kpis[index].title.value), title) << "  "
          << text::pad_left(shortened(value_of(index), columns.value), columns.value) << "  "
          << cell(range_of(index), columns.range) << "  ";
-    if (score.healthy) {
-      out_ << (*score.healthy ? inked("healthy", Ink::green, terminal_)
-                              : inked("outside range", Ink::yellow, terminal_));
-    } else {
-      out_ << inked(score.current ? "no range" : "no reading", Ink::dim, terminal_);
-    }
-    out_ << '\n';
+    const Ink ink = !score.healthy ? Ink::dim : *score.healthy ? Ink::green : Ink::yellow;
+    out_ << inked(health_words(score), ink, terminal_) << '\n';
   }
 
   std::string value_of(std::uint32_t index) const {
@@ -207,7 +202,7 @@ class StatusText {
 
   void print_end(const Attention& attention) {
     if (brief_) {
-      out_ << "\n" << inked("key results that need no word are not shown, see `okr list`", Ink::dim, terminal_) << "\n";
+      out_ << "\n" << inked("`okr list` shows the other key results", Ink::dim, terminal_) << "\n";
     }
     std::vector<Remark> notes;
     for (const std::string& words : attention.words()) notes.push_back({words, Ink::bold});

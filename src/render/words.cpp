@@ -113,6 +113,11 @@ std::string range_words(const Optional<Quantity>& min, const Optional<Quantity>&
   return range_words(in_unit(min), in_unit(max), unit);
 }
 
+std::string_view health_words(const KpiScore& score) {
+  if (score.healthy) return *score.healthy ? "healthy" : "outside range";
+  return score.current ? "no range" : "no reading";
+}
+
 std::string way_words(const KeyResult& key_result, const KeyResultScore& score, Date today, const Glyphs& glyphs) {
   if (key_result.is_dropped(today)) return "dropped " + to_string(key_result.dropped->date.value);
   const Measure& measure = key_result.measure;

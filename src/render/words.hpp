@@ -37,6 +37,9 @@ std::string range_words(const std::optional<Decimal>& min, const std::optional<D
 /// The same, of bounds that may be written in other units.
 std::string range_words(const Optional<Quantity>& min, const Optional<Quantity>& max, const Unit& unit);
 
+/// `healthy`, `outside range`, `no range`, `no reading`.
+std::string_view health_words(const KpiScore& score);
+
 /// Where a key result stands on its way: `3 days → 1.6 → 1 day`, `2.9%, at most 4%`, `1 of 3 milestones`,
 /// `dropped 2026-03-01`.
 std::string way_words(const KeyResult& key_result, const KeyResultScore& score, Date today, const Glyphs& glyphs);
