@@ -15,7 +15,8 @@ namespace okr::read {
 enum class NodeKind : std::uint8_t { scalar, sequence, mapping };
 enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
 
-/// One node. A mapping's children are key, value, key, value …; keys are always scalars.
+/// One node. A mapping's children are key, value, key, value …; keys are always scalars, never broken, and no two of a
+/// mapping are equal.
 struct Node {
   NodeKind kind = NodeKind::scalar;
   Style style = Style::plain;

@@ -6,7 +6,6 @@
 
 #include "read/problems.hpp"
 #include "read/scan_bytes.hpp"
-#include "read/second_opinion.hpp"
 #include "read/source_text.hpp"
 #include "read/strict.hpp"
 
@@ -62,16 +61,6 @@ std::uint32_t document_end(const SourceText& text, std::uint32_t begin, Problems
   return end;
 }
 
-/// What yaml-cpp reads in another way is refused: such text surprises other readers of the file too.
-void compare_readings(const SourceText& text, std::uint32_t begin, Problems& problems, Document& document) {
-  const auto place = second_opinion(text, begin, document);
-  if (!place) return;
-  const std::uint32_t end = text.line_end(*place);
-  problems.add(invalid_yaml, *place, end, fmt::format("{} can be read in two ways", quoted(text.slice(*place, end))),
-               "write it more plainly");
-  document.nodes.clear();
-}
-
 }  // namespace
 
 Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findings) {
@@ -86,8 +75,6 @@ Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findin
   constexpr std::size_t bytes_per_node = 16;
   document.nodes.reserve(text.bytes.size() / bytes_per_node + 1);
   StrictReader(text, *begin, problems, document).read();
-  if (problems.count() == 0 && !document.nodes.empty()) compare_readings(text, *begin, problems, document);
-  document.whole = document.whole && (problems.count() == 0 || !document.nodes.empty());
   return document;
 }
 

@@ -3,30 +3,14 @@
 
 #include "read/yaml.hpp"
 #include "unit/catch.hpp"
+#include "unit/read/yaml_shape.hpp"
 
 namespace {
 
 using okr::Findings;
 using okr::read::Document;
-using okr::read::NodeKind;
 using okr::read::Style;
-
-/// A document on one line: mappings as {key=value,}, sequences as [item,].
-std::string shape(const Document& document, std::uint32_t node) {
-  const auto& nodes = document.nodes;
-  if (nodes[node].kind == NodeKind::scalar) return nodes[node].broken ? "?" : std::string(nodes[node].text);
-  const bool mapping = nodes[node].kind == NodeKind::mapping;
-  std::string out = mapping ? "{" : "[";
-  for (std::uint32_t child = node + 1; child < nodes[node].next; child = nodes[child].next) {
-    out += shape(document, child);
-    if (mapping) {
-      child = nodes[child].next;
-      out += "=" + shape(document, child);
-    }
-    out += ",";
-  }
-  return out + (mapping ? "}" : "]");
-}
+using okr::test::shape;
 
 struct ValueCase {
   std::string bytes;
@@ -71,6 +55,9 @@ TEST_CASE("YAML that is fine reads as its values") {
       {"a: []\nb: {}\n", "{a=[],b={},}"},
       {"[a, {b: -1}]", "[a,{b=-1,},]"},
       {"text alone\n", "text alone"},
+      {"a: {title: Are we there?, url: https://x.y/z?q=1}\n", "{a={title=Are we there?,url=https://x.y/z?q=1,},}"},
+      {"a: |\n  x", "{a=x\n,}"},
+      {"a:\tb\t# c\n \t\nd: e\n", "{a=b,d=e,}"},
   }));
   CAPTURE(bytes);
   Findings findings;

@@ -1,5 +1,5 @@
-// The YAML library's reading of a document that the strict reader has accepted: the one place that knows yaml-cpp.
-#include "read/second_opinion.hpp"
+// What yaml-cpp reads in a document that the strict reader has accepted: an oracle for the tests, which alone know it.
+#include "unit/read/second_opinion.hpp"
 
 #include <istream>
 #include <streambuf>
@@ -9,8 +9,12 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-namespace okr::read {
+namespace okr::test {
 namespace {
+
+using read::Document;
+using read::Node;
+using read::NodeKind;
 
 struct Disagreement {};
 
@@ -78,8 +82,9 @@ class ByteBuffer : public std::streambuf {
 
 }  // namespace
 
-std::optional<std::uint32_t> second_opinion(const SourceText& text, std::uint32_t begin, const Document& document) {
-  ByteBuffer buffer(text.slice(begin, text.end()));
+std::optional<std::uint32_t> second_opinion(std::string_view bytes, const Document& document) {
+  const std::uint32_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;  // which marks do not count
+  ByteBuffer buffer(bytes.substr(begin));
   std::istream stream(&buffer);
   Comparison comparison(document, begin);
   try {
@@ -94,4 +99,4 @@ std::optional<std::uint32_t> second_opinion(const SourceText& text, std::uint32_
   return comparison.complete() ? std::nullopt : std::optional(comparison.place());
 }
 
-}  // namespace okr::read
+}  // namespace okr::test
