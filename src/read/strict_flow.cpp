@@ -114,6 +114,11 @@ bool StrictReader::flow_key(int parent, std::uint32_t opening) {
 /// Text without quotes, on one line: over several, a comma may have been forgotten.
 void StrictReader::flow_plain() {
   const std::uint32_t begin = pos_;
+  if (text_.at(begin) == '#') {
+    refuse(begin, text_.line_end(begin),
+           fmt::format("{} is a comment without a space before it", quoted(text_.slice(begin, text_.line_end(begin)))),
+           "put a space before the `#`, or the value in quotes");
+  }
   const bool good = plain_may_begin(text_, begin, true);
   const PlainLine line = scan_plain(text_, begin, true);
   if (line.end == begin) {
