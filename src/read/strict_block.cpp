@@ -146,9 +146,14 @@ void StrictReader::block_item() {
   const std::uint32_t value = text_.after_blanks(pos_);
   const bool comment = text_.at(value) == '#';
   if (!comment && !is_line_end(text_.at(value))) {
-    const bool spaces_only = text_.after_spaces(pos_) == value;
+    const bool tab = text_.after_spaces(pos_) != value;
     pos_ = value;
-    attempt(dash, [&] { block_node(dash, spaces_only); });
+    attempt(dash, [&] {
+      if (tab && (at_dash() || key_at(pos_))) {
+        refuse(begin + 1, value, "a tab in the indentation", "indent with spaces");
+      }
+      block_node(dash, true);
+    });
     return;
   }
   const int tabbed_lines = tabbed_lines_;

@@ -56,6 +56,8 @@ TEST_CASE("YAML that is fine reads as its values") {
       {"[a, {b: -1}]", "[a,{b=-1,},]"},
       {"text alone\n", "text alone"},
       {"a: {title: Are we there?, url: https://x.y/z?q=1}\n", "{a={title=Are we there?,url=https://x.y/z?q=1,},}"},
+      {"- a:\n    b: |1\n      x\n", "[{a={b= x\n,},},]"},
+      {"- \tx\n", "[x,]"},
       {"a: |\n  x", "{a=x\n,}"},
       {"a:\tb\t# c\n \t\nd: e\n", "{a=b,d=e,}"},
   }));
