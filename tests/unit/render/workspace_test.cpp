@@ -27,28 +27,33 @@ std::string printed(Render render) {
 }
 
 std::string status(const Example& example, const Terminal& terminal) {
-  const auto& [workspace, scores] = example;
+  const Workspace& workspace = example.workspace;
+  const Scores& scores = example.scores;
   return printed([&](auto& out) { status_text(out, workspace, scores, running(workspace, scores.today), terminal); });
 }
 
 std::string list(const Example& example, const ListOptions& options, const Terminal& terminal = {}) {
-  const auto& [workspace, scores] = example;
+  const Workspace& workspace = example.workspace;
+  const Scores& scores = example.scores;
   return printed([&](auto& out) { list_text(out, workspace, scores, everything(workspace), options, terminal); });
 }
 
 std::string show(const Example& example, std::string_view id, const Terminal& terminal = {}) {
-  const auto& [workspace, scores] = example;
+  const Workspace& workspace = example.workspace;
+  const Scores& scores = example.scores;
   return printed([&](auto& out) { show_text(out, workspace, scores, workspace.find(id), terminal); });
 }
 
 Json show_as_json(const Example& example, std::string_view id) {
-  const auto& [workspace, scores] = example;
+  const Workspace& workspace = example.workspace;
+  const Scores& scores = example.scores;
   return Json::parse(printed([&](auto& out) { show_json(out, workspace, scores, workspace.find(id)); }));
 }
 
 /// Everything that can be printed of a workspace, in all formats for people and spreadsheets.
 std::vector<std::string> all_texts(const Example& example) {
-  const auto& [workspace, scores] = example;
+  const Workspace& workspace = example.workspace;
+  const Scores& scores = example.scores;
   const Selection all = everything(workspace);
   const Terminal terminal;
   std::vector<std::string> texts;
