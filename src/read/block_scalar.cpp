@@ -100,6 +100,7 @@ BlockScalar read_block_scalar(const SourceText& text, std::uint32_t begin, const
     any = true;
   }
   scalar.next = start;
+  if (start < text.end() && is_line_end(text.at(text.after_blanks(start)))) scalar.bad_line = start;
   if (header.chomping == '+') scalar.value.append(breaks, '\n');
   if (header.chomping == ' ' && any) scalar.value += '\n';
   return scalar;

@@ -61,7 +61,7 @@ struct BlockScalar {
   std::string value;
   std::uint32_t end = 0;                  ///< of the last line with text, without its line break
   std::uint32_t next = 0;                 ///< start of the first line after it
-  std::optional<std::uint32_t> bad_line;  ///< a blank line that is indented deeper than the text below it
+  std::optional<std::uint32_t> bad_line;  ///< a blank line indented by tabs, or deeper than the text below it
 };
 
 BlockScalar read_block_scalar(const SourceText& text, std::uint32_t begin, const BlockHeader& header, int parent);

@@ -210,7 +210,7 @@ void StrictReader::block_text(int parent) {
   BlockScalar scalar = read_block_scalar(text_, begin, *header, parent);
   if (scalar.bad_line) {
     refuse(*scalar.bad_line, text_.line_end(*scalar.bad_line),
-           "a blank line that is indented deeper than the text below it", "take the spaces out of it");
+           "a blank line whose blanks do not fit the text around it", "take them out");
   }
   const Style style = text_.at(begin) == '|' ? Style::literal : Style::folded;
   add_scalar(style, begin, scalar.end, document_.decoded.emplace_back(std::move(scalar.value)));

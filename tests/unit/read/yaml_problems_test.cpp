@@ -177,6 +177,8 @@ TEST_CASE("A mistake is one finding with its own words, and the rest is read") {
       {"- a\nb: 1\n", "b: 1", "among the items of a list", "[a,]"},
       {"[a]\nb: 1\n", "b: 1", "does not belong", "[a,]"},
       {"a: |\n    \n  b\nc: 1\n", "    ", "a blank line", "{a=?,c=1,}"},
+      {"a: |\n\t\nb: 1\n", "\t", "a blank line", "{a=?,b=1,}"},
+      {"a: |\n  b\n \t\nc: 1\n", " \t", "a blank line", "{a=?,c=1,}"},
       {"a: |\n    b\n  c\nd: 1\n", "c", "indented by 2 spaces", "{a=b\n,d=1,}"},
   }));
   check_problem(problem, "invalid-yaml");
