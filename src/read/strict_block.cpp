@@ -187,7 +187,7 @@ void StrictReader::misplaced_lines(int expected, bool dashes) {
   if (column() > expected) {
     report(invalid_yaml, pos_, end,
            fmt::format("{} is indented by {} spaces, which no line above it is", text, column()),
-           fmt::format("indent it by {} to go on with what stands above", expected));
+           "indent it exactly like the line that it belongs beside");
   } else if (dashes) {
     report(invalid_yaml, pos_, end, fmt::format("{} stands among the items of a list", text),
            "put a dash before it, or indent it like the key that it belongs beside");
