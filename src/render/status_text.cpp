@@ -33,7 +33,7 @@ struct Layout {
 Layout layout_for(int terminal_width, int longest_title) {
   constexpr int beside_title = 52, usual = 80;
   const int width = std::clamp(terminal_width, narrowest, std::clamp(longest_title + beside_title, usual, widest));
-  const int way = width >= 100 ? 30 : width >= 76 ? 20 : 0;
+  const int way = width >= 100 ? 30 : width >= 76 ? 22 : 0;
   const int numbers = gap + confidence_columns + gap + score_columns;
   const int key_result = way > 0 ? gap + way + numbers : numbers;
   const int bar = way > 0 ? key_result - 3 * gap - status_columns - score_columns : width >= 56 ? 10 : 5;
@@ -132,7 +132,8 @@ class StatusText {
   void print_key_result(const Objective& objective, const ObjectiveScore& objective_score, std::size_t index) {
     const KeyResult& key_result = objective.key_results[index];
     const KeyResultScore& score = objective_score.key_results[index];
-    const std::string way = way_words(key_result, score, scores_.today, signs_);
+    const int room = layout_.shows_way() ? layout_.way : layout_.width - 6;
+    const std::string way = way_words(key_result, score, scores_.today, signs_, room);
     const std::string confidence = score.confidence ? score.confidence->to_fixed(2) : "";
     const bool way_fits = layout_.shows_way() && text::display_width(way) <= layout_.way;
     out_ << "    " << cell(text::printable(key_result.title.value), layout_.key_result_title - 4) << "  ";

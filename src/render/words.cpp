@@ -15,21 +15,21 @@ std::string bare_amount(Decimal value, const Unit& unit) {
   return text.substr(0, text.find(' '));
 }
 
-std::string metric_words(const Measure& measure, const KeyResultScore& score, const Glyphs& glyphs) {
-  std::vector<std::string> steps;
-  if (measure.baseline) steps.push_back(amount(*measure.baseline, measure.unit));
-  if (score.current) {
-    const bool alone = !measure.baseline;
-    steps.push_back(alone ? amount(*score.current, measure.unit) : bare_amount(*score.current, measure.unit));
-  } else {
-    steps.emplace_back(glyphs.dash);
-  }
-  if (measure.target) {
-    steps.push_back(amount(*measure.target, measure.unit));
-  } else if (measure.change) {
-    steps.push_back(text::printable(to_string(*measure.change)));
-  }
-  return fmt::format("{}", fmt::join(steps, fmt::format(" {} ", glyphs.arrow)));
+/// What stands behind the last arrow, with the unit that it shares with the numbers before it.
+std::string aim_words(const Measure& measure) {
+  if (measure.target) return amount(*measure.target, measure.unit);
+  return measure.change ? text::printable(to_string(*measure.change)) : "";
+}
+
+std::string metric_words(const Measure& measure, const KeyResultScore& score, const Glyphs& glyphs, int columns) {
+  const bool alone = !measure.baseline;
+  std::string way(glyphs.dash);
+  if (score.current) way = alone ? amount(*score.current, measure.unit) : bare_amount(*score.current, measure.unit);
+  if (const std::string aim = aim_words(measure); !aim.empty()) way += fmt::format(" {} {}", glyphs.arrow, aim);
+  if (alone) return way;
+  const std::string whole = fmt::format("{} {} {}", amount(*measure.baseline, measure.unit), glyphs.arrow, way);
+  if (text::display_width(whole) <= columns) return whole;
+  return fmt::format("{} {} {}", bare_amount(*measure.baseline, measure.unit), glyphs.arrow, way);
 }
 
 std::string milestones_words(const KeyResult& key_result, Date today) {
@@ -118,14 +118,15 @@ std::string_view health_words(const KpiScore& score) {
   return score.current ? "no range" : "no reading";
 }
 
-std::string way_words(const KeyResult& key_result, const KeyResultScore& score, Date today, const Glyphs& glyphs) {
+std::string way_words(const KeyResult& key_result, const KeyResultScore& score, Date today, const Glyphs& glyphs,
+                      int columns) {
   if (key_result.is_dropped(today)) return "dropped " + to_string(key_result.dropped->date.value);
   const Measure& measure = key_result.measure;
   switch (measure.kind) {
     case MeasureKind::metric:
     case MeasureKind::relative:
     case MeasureKind::kpi:
-      return metric_words(measure, score, glyphs);
+      return metric_words(measure, score, glyphs, columns);
     case MeasureKind::limit:
       return fmt::format("{}, {}", score.current ? amount(*score.current, measure.unit) : std::string(glyphs.dash),
                          range_words(measure.min, measure.max, measure.unit));

@@ -41,8 +41,10 @@ std::string range_words(const Optional<Quantity>& min, const Optional<Quantity>&
 std::string_view health_words(const KpiScore& score);
 
 /// Where a key result stands on its way: `3 days → 1.6 → 1 day`, `2.9%, at most 4%`, `1 of 3 milestones`,
-/// `dropped 2026-03-01`.
-std::string way_words(const KeyResult& key_result, const KeyResultScore& score, Date today, const Glyphs& glyphs);
+/// `dropped 2026-03-01`. In more than `columns`, the baseline's unit is left to the target's: `2,400 → 2,150 → 900
+/// calls`.
+std::string way_words(const KeyResult& key_result, const KeyResultScore& score, Date today, const Glyphs& glyphs,
+                      int columns = 80);
 
 /// Votes at least this far apart are worth a talk; the threshold of the rule `confidence-split`.
 inline constexpr Decimal wide_spread = 0.4_d;

@@ -8,6 +8,7 @@
 #include "render/measure.hpp"
 #include "render/show.hpp"
 #include "render/status.hpp"
+#include "render/words.hpp"
 #include "render/workspace_json.hpp"
 #include "text/utf8.hpp"
 #include "unit/catch.hpp"
@@ -88,30 +89,30 @@ TEST_CASE("the dashboard at 80 columns") {
         R"(Northwind Insurance                                                   2026-05-15
 
 2026-Q2  46 days left, 49% of its time passed  ━━━━━━━━━━━━━━━━─────────────────
-                                             ┃ expected by now     conf.   score
+                                           ┃ expected by now       conf.   score
 Claims                                                                      0.35
-  We are satisfying customers' needs in re…  behind    ━━━━━━┃──────────    0.35
+  We are satisfying customers' needs in…   behind    ━━━━━━━┃───────────    0.35
     at risk: post-claim-csat
-    Reduce the time from claim notificatio…  3 days → 1.6 → 1 day   0.50    0.70
+    Reduce the time from claim notificat…  3 days → 1.6 → 1 day     0.50    0.70
       votes from 0.3 to 0.7
-    Achieve a post-claim CSAT of 95%         88% → 95%                      0.00
+    Achieve a post-claim CSAT of 95%       88% → 95%                        0.00
       at risk · no baseline · stale 20 days
       guardrail reopened-claims is outside its range
 
 Not counted
-  proposed  Nobody prints anything any more                 Claims
+  proposed  Nobody prints anything any more               Claims
 
 2026  230 days left, 37% of its time passed  ━━━━━━━━━━━━━──────────────────────
-                                             ┃ expected by now     conf.   score
+                                           ┃ expected by now       conf.   score
 Northwind Insurance                                                         0.40
-  Exceptional customer experiences at ever…  behind    ━━━━━━┃──────────    0.40
+  Exceptional customer experiences at ev…  behind    ━━━━━━━┃───────────    0.40
     committed · 2 of 3 scored · 1 dropped
-    Increase NPS from 60 to 75               60 → – → 75                       –
+    Increase NPS from 60 to 75             60 → – → 75                         –
       no data
-    Increase our CSAT from 82% to 90%        82% → 84% → 90%                0.25
+    Increase our CSAT from 82% to 90%      82% → 84% → 90%                  0.25
       behind
-    Improve our customer retention rate      judged                        ~0.55
-    Open a second call centre                dropped 2026-03-01                –
+    Improve our customer retention rate    judged                          ~0.55
+    Open a second call centre              dropped 2026-03-01                  –
 
 KPIs
   Customer satisfaction                         84%  at least 80%  healthy
@@ -345,6 +346,19 @@ TEST_CASE("how a key result stands, in words") {
   key_result.measure.kind = MeasureKind::relative;
   key_result.measure.change = Change{Change::Kind::percent, {-25, "%"}};
   CHECK(has("measure       relative: 1.6 → -25%\n"));
+}
+
+TEST_CASE("a long way leaves the baseline's unit to the target") {
+  Example example = northwind();
+  KeyResult& key_result = example.workspace.objectives[1].key_results[0];
+  key_result.measure.baseline = 2000_d;
+  key_result.measure.target = 900_d;
+  const auto way = [&](int columns) {
+    return way_words(key_result, example.scores.objectives[1].key_results[0], example.scores.today, glyphs(Terminal{}),
+                     columns);
+  };
+  CHECK(way(31) == "2,000 days → 1.6 → 900 days");
+  CHECK(way(26) == "2,000 → 1.6 → 900 days");
 }
 
 TEST_CASE("hostile text does nothing in any format") {
