@@ -44,10 +44,7 @@ std::map<CycleAndTeam, std::vector<std::uint32_t>> by_cycle_and_team(const Works
 }
 
 /// Running cycles first, the soonest to end leading; then those that ended, then those to come.
-auto order_of(const Cycle& cycle, Date today) {
-  const int rank = cycle.contains(today) ? 0 : cycle.last < today ? 1 : 2;
-  return std::tuple(rank, cycle.last, cycle.name);
-}
+auto order_of(const Cycle& cycle, Date today) { return std::tuple(!cycle.contains(today), cycle.last, cycle.name); }
 
 const Cycle& part_of(const Objective& objective, const std::vector<Cycle>& running) {
   const auto found = std::find_if(running.begin(), running.end(),
