@@ -280,10 +280,14 @@ struct Workspace {
   std::unordered_map<std::string, Ref> ids_;
 };
 
+/// Among the unread keys of an object: lines of it were passed over, so that any key may stand there.
+inline constexpr std::string_view any_key = "*";
+
 /// Whether `key` stands in the file but could not be read, so that rules on what is missing stay silent.
 template <class T>
 bool was_unread(const T& object, std::string_view key) {
-  return std::find(object.unread.begin(), object.unread.end(), key) != object.unread.end();
+  return std::any_of(object.unread.begin(), object.unread.end(),
+                     [&](std::string_view unread) { return unread == key || unread == any_key; });
 }
 
 /// After how many days a check-in of `objective` is stale: its own `check_in_every`, its file's, the workspace's, else

@@ -95,14 +95,14 @@ BlockScalar read_block_scalar(const SourceText& text, std::uint32_t begin, const
     }
     scalar.value += text.slice(line.begin, line.end);
     scalar.end = line.end;
-    breaks = 1;
+    breaks = text.at(line.next - 1) == '\n' ? 1 : 0;  // none at the end of a file without a last line feed
     flush = next_flush;
     any = true;
   }
   scalar.next = start;
   if (start < text.end() && is_line_end(text.at(text.after_blanks(start)))) scalar.bad_line = start;
   if (header.chomping == '+') scalar.value.append(breaks, '\n');
-  if (header.chomping == ' ' && any) scalar.value += '\n';
+  if (header.chomping == ' ' && any && breaks > 0) scalar.value += '\n';
   return scalar;
 }
 

@@ -95,6 +95,10 @@ void read_map(Reader& reader, std::uint32_t map, T& into) {
       if (free) read_row(*row, value);
     }
   }
+  if (reader.document.is_torn(map)) {
+    if constexpr (requires { into.unread; }) into.unread.push_back(any_key);
+    return;
+  }
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     if (table.fields[i].required && !seen.test(i)) report_missing_key(reader, map, table.noun, table.fields[i].name);
   }

@@ -2,6 +2,7 @@
 // and all that the rest of the folder knows of YAML.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -34,7 +35,15 @@ struct Node {
 struct Document {
   std::vector<Node> nodes;
   std::deque<std::string> decoded;  ///< values that differ from their bytes (escapes, folded lines)
+  std::vector<std::uint32_t> torn;  ///< where lines were passed over that belong to no node: offsets, rising
   bool whole = true;                ///< false: part of the file could not be read, and a finding says why
+
+  /// Whether lines were passed over that may belong to `node`: what it lacks may stand there.
+  bool is_torn(std::uint32_t node) const {
+    const std::uint32_t after = nodes[node].next;
+    const auto first = std::lower_bound(torn.begin(), torn.end(), nodes[node].span.begin);
+    return first != torn.end() && (after == nodes.size() || *first < nodes[after].span.begin);
+  }
 };
 
 }  // namespace okr::read

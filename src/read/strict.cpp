@@ -56,6 +56,7 @@ void StrictReader::seek_content() {
       return;
     }
     document_.whole = false;
+    document_.torn.push_back(pos_);
     if (tabbed_lines_++ > 0) continue;
     report(invalid_yaml, indented, indented + 1, "a tab in the indentation", "indent with spaces");
   }

@@ -44,6 +44,7 @@ void StrictReader::block_entry(KeySet& keys) {
     if (!has_value) return next_content();
   } catch (const Unreadable&) {
     document_.nodes.resize(key);
+    document_.torn.push_back(line_);
     return skip_deeper(column);
   }
   entry_value(column, key);
@@ -182,6 +183,7 @@ void StrictReader::misplaced_lines(int expected, bool dashes) {
     return !at_end() && (column() > expected || (column() == expected && at_dash() != dashes));
   };
   if (!misplaced()) return;
+  document_.torn.push_back(pos_);
   const std::uint32_t end = value_end(pos_);
   const std::string text = quoted(text_.slice(pos_, end));
   if (column() > expected) {

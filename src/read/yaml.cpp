@@ -6,6 +6,7 @@
 
 #include "read/problems.hpp"
 #include "read/scan_bytes.hpp"
+#include "read/second_opinion.hpp"
 #include "read/source_text.hpp"
 #include "read/strict.hpp"
 
@@ -61,6 +62,20 @@ std::uint32_t document_end(const SourceText& text, std::uint32_t begin, Problems
   return end;
 }
 
+/// What yaml-cpp reads in another way, or refuses, surprises other readers of the file too: it is to be written more
+/// plainly. The strict reader's nodes are kept.
+void compare_readings(const SourceText& text, Problems& problems, const Document& document) {
+  const auto parting = second_opinion(text.bytes, document);
+  if (!parting) return;
+  const Node& node = document.nodes[*parting];
+  const std::string_view written = text.slice(node.span.begin, node.span.end);
+  Finding& finding = problems.add(invalid_yaml, node.span.begin, node.span.end,
+                                  fmt::format("{} is not read alike by all YAML readers", quoted(written)),
+                                  "put it in quotes, on one line");
+  const bool quotable = node.style == Style::plain && node.text.find('\n') == std::string_view::npos;
+  if (quotable) finding.fix.push_back({node.span, double_quoted(node.text)});
+}
+
 }  // namespace
 
 Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findings) {
@@ -75,6 +90,7 @@ Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findin
   constexpr std::size_t bytes_per_node = 16;
   document.nodes.reserve(text.bytes.size() / bytes_per_node + 1);
   StrictReader(text, *begin, problems, document).read();
+  if (problems.count() == 0 && !document.nodes.empty()) compare_readings(text, problems, document);
   return document;
 }
 

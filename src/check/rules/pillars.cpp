@@ -1,5 +1,4 @@
 // The strategy's pillars and their perspectives.
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -36,8 +35,7 @@ void perspective_without_pillar(Report& report) {
     if (first == nullptr) first = &pillar;
     has[static_cast<std::size_t>(pillar.perspective->value)] = true;
   }
-  const bool all_read = std::find(config.unread.begin(), config.unread.end(), "pillars") == config.unread.end();
-  if (first == nullptr || !all_read) return;
+  if (first == nullptr || was_unread(config, "pillars")) return;
   std::vector<std::string> missing;
   for (std::size_t i = 0; i < has.size(); ++i) {
     if (!has[i]) missing.push_back(fmt::format("`{}`", to_string(static_cast<Perspective>(i))));

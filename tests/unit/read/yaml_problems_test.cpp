@@ -318,3 +318,11 @@ TEST_CASE("Findings about one file are bounded, and it is told by not being whol
   CHECK(findings.size() == 10'000);
   CHECK_FALSE(document.whole);
 }
+
+TEST_CASE("What yaml-cpp refuses is refused, and read all the same") {
+  const auto problem = GENERATE(values<Problem>({
+      {"a: {title: Are we there?}\n", "Are we there?", "not read alike", "{a={title=Are we there?,},}"},
+      {"a: {url: https://x.y/?q=1}\n", "https://x.y/?q=1", "not read alike", "{a={url=https://x.y/?q=1,},}"},
+  }));
+  check_problem(problem, "invalid-yaml");
+}

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "read/second_opinion.hpp"
 #include "read/yaml.hpp"
 #include "text/utf8.hpp"
 #include "unit/catch.hpp"
-#include "unit/read/second_opinion.hpp"
 #include "unit/read/yaml_shape.hpp"
 
 namespace {
@@ -94,8 +94,7 @@ void check_sound(const std::string& bytes) {
   CHECK(sound(document, findings, bytes));
 }
 
-/// yaml-cpp 0.7 counts line breaks wrongly where a closing quote stands on a line of its own.
-bool library_errs(const Document& document) {
+bool quote_stands_alone(const Document& document) {
   for (const auto& node : document.nodes) {
     const bool quoted = node.style == okr::read::Style::double_quoted || node.style == okr::read::Style::single_quoted;
     if (quoted && node.text.ends_with('\n')) return true;
@@ -111,7 +110,7 @@ TEST_CASE("The samples are fine, and yaml-cpp reads them alike") {
   const Document document = okr::read::parse_yaml(bytes, 0, findings);
   CHECK(findings.empty());
   REQUIRE_FALSE(document.nodes.empty());
-  CHECK_FALSE(okr::test::second_opinion(bytes, document));
+  CHECK_FALSE(okr::read::second_opinion(bytes, document));
 }
 
 TEST_CASE("No damage to a file harms its reader") {
@@ -144,9 +143,11 @@ TEST_CASE("Random YAML is refused, or read as yaml-cpp reads it") {
     Findings findings;
     const Document document = okr::read::parse_yaml(bytes, 0, findings);
     if (!sound(document, findings, bytes)) FAIL(bytes);
-    if (!findings.empty() || document.nodes.empty() || library_errs(document)) continue;
-    ++accepted;
-    if (okr::test::second_opinion(bytes, document)) FAIL_CHECK(bytes << "\nis not " << okr::test::shape(document, 0));
+    const bool parted = findings.size() == 1 && findings[0].message.ends_with("by all YAML readers");
+    // The one known difference: yaml-cpp 0.7 counts line breaks wrongly where a closing quote stands on a line of its
+    // own.
+    if (parted && !quote_stands_alone(document)) FAIL_CHECK(bytes << "\nis not " << okr::test::shape(document, 0));
+    if (findings.empty() && !document.nodes.empty()) ++accepted;
   }
   CHECK(accepted > 2'000);
 }

@@ -55,10 +55,11 @@ TEST_CASE("YAML that is fine reads as its values") {
       {"a: []\nb: {}\n", "{a=[],b={},}"},
       {"[a, {b: -1}]", "[a,{b=-1,},]"},
       {"text alone\n", "text alone"},
-      {"a: {title: Are we there?, url: https://x.y/z?q=1}\n", "{a={title=Are we there?,url=https://x.y/z?q=1,},}"},
+      {"a: {title: Are we there, url: https://x.y/z#q}\n", "{a={title=Are we there,url=https://x.y/z#q,},}"},
+      {"a: Are we there?\nurl: https://x.y/z?q=1\n", "{a=Are we there?,url=https://x.y/z?q=1,}"},
       {"- a:\n    b: |1\n      x\n", "[{a={b= x\n,},},]"},
       {"- \tx\n", "[x,]"},
-      {"a: |\n  x", "{a=x\n,}"},
+      {"a: |\n  x", "{a=x,}"},
       {"a:\tb\t# c\n \t\nd: e\n", "{a=b,d=e,}"},
   }));
   CAPTURE(bytes);

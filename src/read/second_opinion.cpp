@@ -1,5 +1,5 @@
-// What yaml-cpp reads in a document that the strict reader has accepted: an oracle for the tests, which alone know it.
-#include "unit/read/second_opinion.hpp"
+// What yaml-cpp reads in a document that the strict reader has accepted: the one place that knows the library.
+#include "read/second_opinion.hpp"
 
 #include <istream>
 #include <streambuf>
@@ -9,12 +9,8 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-namespace okr::test {
+namespace okr::read {
 namespace {
-
-using read::Document;
-using read::Node;
-using read::NodeKind;
 
 struct Disagreement {};
 
@@ -80,6 +76,15 @@ class ByteBuffer : public std::streambuf {
   }
 };
 
+/// The scalar that stands at `place`, or the last one before it.
+std::uint32_t scalar_at(const Document& document, std::size_t place) {
+  std::uint32_t found = 0;
+  for (std::uint32_t node = 0; node < document.nodes.size() && document.nodes[node].span.begin <= place; ++node) {
+    if (document.nodes[node].kind == NodeKind::scalar) found = node;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> second_opinion(std::string_view bytes, const Document& document) {
@@ -91,12 +96,13 @@ std::optional<std::uint32_t> second_opinion(std::string_view bytes, const Docume
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(comparison)) {
     }
-  } catch (const YAML::Exception&) {
-    return comparison.place();
+  } catch (const YAML::Exception& refusal) {
+    return scalar_at(document,
+                     refusal.mark.is_null() ? comparison.place() : begin + static_cast<std::size_t>(refusal.mark.pos));
   } catch (const Disagreement&) {
-    return comparison.place();
+    return scalar_at(document, comparison.place());
   }
-  return comparison.complete() ? std::nullopt : std::optional(comparison.place());
+  return comparison.complete() ? std::nullopt : std::optional(scalar_at(document, comparison.place()));
 }
 
-}  // namespace okr::test
+}  // namespace okr::read
