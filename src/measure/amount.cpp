@@ -63,27 +63,29 @@ constexpr int thousand = 1'000;
 constexpr int million = 1'000'000;
 constexpr int billion = 1'000'000'000;
 
-// `m` alone is minutes, metres or millions: only money tells.
+// Words are in lower case and match in any; of single letters the case tells: `m` is minutes, metres or millions, and
+// only money tells which.
 constexpr Multiplier multipliers[] = {
     {"k", thousand, When::always},      {"K", thousand, When::always},        {"M", million, When::always},
     {"B", billion, When::attached},     {"m", million, When::money},          {"b", billion, When::money},
-    {"mn", million, When::money},       {"bn", billion, When::always},        {"Bn", billion, When::always},
-    {"MM", million, When::money},       {"thousand", thousand, When::always}, {"million", million, When::always},
-    {"billion", billion, When::always}, {"Million", million, When::always},   {"Billion", billion, When::always},
-    {"mio", million, When::money},
+    {"mn", million, When::money},       {"mm", million, When::money},         {"mio", million, When::money},
+    {"bn", billion, When::always},      {"thousand", thousand, When::always}, {"million", million, When::always},
+    {"billion", billion, When::always},
 };
 
-/// Bytes of the letters that `text` begins with, up to a currency sign or a space.
+/// Bytes of the letters that `text` begins with.
 std::size_t count_letters(std::string_view text) {
   std::size_t length = 0;
-  while (length < text.size() && is_letter(text[length]) && static_cast<unsigned char>(text[length]) < 0x80) ++length;
+  while (length < text.size() && is_letter(text[length])) ++length;
   return length;
 }
 
 const Multiplier* find_multiplier(std::string_view word, bool attached, bool money) {
+  if (word.empty() || word.size() > std::string_view("thousand").size()) return nullptr;
+  const std::string lower_case = word.size() > 1 ? lower(word) : std::string(word);
   for (const Multiplier& row : multipliers) {
     const bool allowed = row.when == When::always || money || (row.when == When::attached && attached);
-    if (row.text == word && allowed) return &row;
+    if (row.text == lower_case && allowed) return &row;
   }
   return nullptr;
 }
@@ -108,7 +110,7 @@ void take_multiplier(std::string_view& rest, Amount& amount) {
   const auto currency = match_currency(skip_spaces(after));
   const auto* const row =
       find_multiplier(behind.substr(0, length), behind.size() == rest.size(), !amount.currency.empty() || currency);
-  const bool ends_here = after.empty() || !(is_digit(after[0]) || after[0] == '-' || after[0] == '/');
+  const bool ends_here = after.empty() || !(is_digit(after[0]) || after[0] == '-');
   if (row == nullptr || !ends_here) return;
   amount.multiplier = row->value;
   rest = after;
@@ -131,6 +133,32 @@ Number scan_number(std::string_view text, bool spaced) {
   number.value =
       Decimal::parse(groups.fraction.empty() ? groups.digits : groups.digits + '.' + std::string(groups.fraction));
   return number;
+}
+
+std::optional<HoursAndMinutes> scan_hours_and_minutes(std::string_view text) {
+  const Number hours = scan_number(text, false);
+  auto rest = skip_spaces(text.substr(hours.length));
+  if (!hours.value || !hours.value->is_whole() || !rest.starts_with('h')) return std::nullopt;
+  const auto hour = match_unit(rest);
+  if (!hour || hour->unit != "hour") return std::nullopt;
+  rest.remove_prefix(hour->length);
+  const bool apart = space_length(rest) > 0;
+  rest = skip_spaces(rest);
+  const std::size_t digits = count_digits(rest);
+  const auto minutes = Decimal::parse(rest.substr(0, digits));
+  if (digits > 2 || !minutes || *minutes >= 60_d) return std::nullopt;
+  rest.remove_prefix(digits);
+  const auto unit = match_unit(skip_spaces(rest));
+  if (unit && unit->unit == "minute") {
+    rest = skip_spaces(rest).substr(unit->length);
+  } else if (apart) {
+    return std::nullopt;
+  } else if (rest.starts_with('m')) {
+    rest.remove_prefix(1);
+  }
+  const bool ends = rest.empty() || !(is_letter(rest[0]) || is_digit(rest[0]));
+  if (!ends) return std::nullopt;
+  return HoursAndMinutes{*hours.value * 60_d + *minutes, text.size() - rest.size()};
 }
 
 std::optional<Amount> scan_amount(std::string_view text, bool spaced) {

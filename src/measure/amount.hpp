@@ -28,6 +28,14 @@ struct Amount {
   std::size_t length = 0;  ///< bytes of the whole amount
 };
 
+struct HoursAndMinutes {
+  Decimal minutes;
+  std::size_t length = 0;
+};
+
+/// The duration of two parts that `text` begins with: `1h30`, `2h05m`, `1 hour 30 minutes`.
+std::optional<HoursAndMinutes> scan_hours_and_minutes(std::string_view text);
+
 /// The amount that `text` begins with: `-4`, `$1.2M`, `40 k€`, `USD 2 million`. Nothing where it begins with none.
 std::optional<Amount> scan_amount(std::string_view text, bool spaced);
 

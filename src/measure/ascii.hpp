@@ -9,9 +9,11 @@ namespace okr::measure {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-/// ASCII letters and every byte of a character beyond ASCII.
+/// ASCII letters, and the bytes of characters beyond ASCII but for those that only punctuation, spaces, arrows and
+/// other signs begin with (U+0080 to U+00BF, U+2000 to U+2FFF, and beyond U+FFFF).
 constexpr bool is_letter(char c) {
-  return is_upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  const auto byte = static_cast<unsigned char>(c);
+  return is_upper(c) || (c >= 'a' && c <= 'z') || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte < 0xF0);
 }
 constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 

@@ -15,14 +15,14 @@ std::size_t place_of(const Tokens& tokens, const Token& token) {
 
 /// The token before `token` that is no filler; an empty one where the sentence begins.
 const Token& before(const Tokens& tokens, const Token& token) {
-  static const Token none;
+  static const Token none{.kind = TokenKind::mark};
   std::size_t place = place_of(tokens, token);
   while (place > 0 && tokens[place - 1].is(filler)) --place;
   return place > 0 ? tokens[place - 1] : none;
 }
 
 const Token& after(const Tokens& tokens, std::size_t place) {
-  static const Token none;
+  static const Token none{.kind = TokenKind::mark};
   return place + 1 < tokens.size() ? tokens[place + 1] : none;
 }
 
@@ -87,7 +87,7 @@ bool is_change(const Tokens& tokens, const Match& match) {
 /// `a 30% increase in sign-ups`, but no `20% growth rate`.
 bool is_change_noun(const Tokens& tokens, const Match& match) {
   const Token& next = after(tokens, match.last);
-  const bool ends = next.kind != TokenKind::word || next.is(boundary) || next.text.empty();
+  const bool ends = next.kind != TokenKind::word || next.is(boundary);
   return ends && match.target->unit == "%" && !any_in(tokens, match.last + 1, match.last + 12, per_period) &&
          is_change(tokens, match);
 }
@@ -130,12 +130,27 @@ bool is_level_to(const Tokens& tokens, const Match& match) {
   return !gives && is_level(tokens, match);
 }
 
+/// `Improve satisfaction by 5 points`: better is more only where the noun says so.
+bool is_gain_of_good(const Tokens& tokens, const Match& match) {
+  const std::size_t place = place_of(tokens, *match.target);
+  return is_change(tokens, match) && any_in(tokens, match.first, place, more_is_better) &&
+         !any_in(tokens, 0, tokens.size(), less_is_better);
+}
+
+bool is_without_deed(const Tokens& tokens, const Match& match) {
+  return !any_in(tokens, match.first, match.last, deed | reach);
+}
+
+bool is_no_count(const Tokens& tokens, const Match& match) {
+  return counted_noun(tokens, place_of(tokens, *match.target)).empty();
+}
+
 bool is_duration_limit(const Tokens&, const Match& match) { return is_duration(match.target->unit); }
 
 bool is_zero(const Tokens& tokens, const Match& match) {
   const Token& next = after(tokens, place_of(tokens, *match.target));
   return match.target->number == 0_d && match.target->unit.empty() && next.kind != TokenKind::mark &&
-         !next.is(idiom | boundary) && next.kind != TokenKind::arrow && next.end > 0;
+         !next.is(idiom | boundary) && next.kind != TokenKind::arrow;
 }
 
 /// A level to hold: whether it is a floor or a ceiling the noun must tell.
@@ -170,6 +185,14 @@ bool is_share(const Tokens& tokens, const Match& match) {
          !any_in(tokens, 0, place_of(tokens, *match.target), keep);
 }
 
+/// `Pay 98% of invoices on time`: any word that begins a sentence and stands before a share is taken for a verb.
+bool is_share_of_first_verb(const Tokens& tokens, const Match& match) {
+  const std::size_t place = place_of(tokens, *match.target);
+  if (place == 0 || (place > 1 && tokens[place - 2].kind == TokenKind::word)) return false;
+  const Token& verb = tokens[place - 1];
+  return verb.kind == TokenKind::word && !verb.is(boundary) && is_share(tokens, match);
+}
+
 constexpr auto pair = Reads::pair;
 constexpr auto level = Reads::level;
 constexpr auto count = Reads::count;
@@ -181,10 +204,11 @@ constexpr auto times = Reads::times;
 
 constexpr Construction table[] = {
     // From a baseline to a target.
-    {pair, "from A ~ to {comparing}? B", "Increase NPS from 60 to 75", is_pair},
-    {pair, "from A ~ -> {comparing}? B", "Raise the renewal rate from 85% → 95%", is_pair},
+    {pair, "from {comparing}? A ~ to {comparing}? B", "Increase NPS from 60 to 75", is_pair},
+    {pair, "from {comparing}? A ~ -> {comparing}? B", "Raise the renewal rate from 85% → 95%", is_pair},
     {pair, "to {comparing}? B ~ ,? (? up|down? from A", "Cut the close to 5 days from 9 days", is_pair},
     {pair, "B ~ ,? (? up|down from A", "Achieve an NPS of 75, up from 60", is_pair},
+    {pair, "B ~ ( from A", "Achieve an eNPS of 40 (from 25)", is_pair},
     {pair, "B ~ instead-of A", "Close the books in 5 days instead of 9", is_pair},
     {pair, "to {comparing}? B ~ (|,? {now} :|at|is? A", "Increase NPS to 75 (currently 60)", is_pair},
     {pair, "{now} :|at|is|of? A ~ )? ,|;|/|-|.|(? {goal} :|is|of|at? {comparing}? B", "NPS: currently 60, target 75",
@@ -205,12 +229,15 @@ constexpr Construction table[] = {
     {times, "{down|change} .. in|by F", "Cut onboarding time in half", is_half},
     {times, "^ F", "Double the number of weekly readers", is_multiplying_verb},
     {rise_by, "{up} .. by B", "Increase repeat orders by 25%", is_change},
+    {rise_by, "{better} .. by B", "Improve customer satisfaction by 5 points", is_gain_of_good},
     {fall_by, "{down} .. by B", "Reduce the waiting time by 2 days", is_change},
 
     // Limits.
     {most, "{keep|down|change|assure|up|reach} .. {below|at_most} B", "Keep the error rate below 1%"},
     {most, "^ {below|at_most} B", "No more than 3 outages"},
-    {most, "{metric} {assure}? {below|at_most} B", "Page load time under 2 seconds"},
+    {most, "{metric} {assure}? of? {below|at_most} B", "Page load time under 2 seconds"},
+    {most, ": {below|at_most} B", "Error rate: at most 1%"},
+    {most, "^ ~ {at_most} B", "Overdue invoices at most 5", is_without_deed},
     {most, "≤|<=|< B", "p95 latency ≤ 200 ms"},
     {most, "in {below|at_most} B", "Answer calls in under 30 seconds", is_duration_limit},
     {most, "B {or_less}", "Reduce churn to 3% or less"},
@@ -221,21 +248,24 @@ constexpr Construction table[] = {
     {least, "{keep} .. B {or_more}", "Maintain a rating of 4.5 or higher"},
     {least, "{up|reach|change|assure} .. {above} B", "Lift CSAT above 90%"},
     {least, "≥|>=|> B", "CSAT ≥ 90%"},
-    {least, "{metric} {assure}? {above} B", "Uptime never below 99.9%"},
+    {least, "{metric} {assure}? of? {above} B", "Uptime never below 99.9%"},
+    {least, "^ {above} B", "A minimum of 4.5 in every review", is_no_count},
     {least, "{keep} .. at|of? B", "Maintain 99.9% uptime", is_floor},
 
     // A target alone.
     {level, "^ {at_least|over}? B% of", "80% of customers renew", is_share},
     {level, "{deed|assure|reach|change|at_least|over} B% of", "Answer 95% of tickets within 2 hours", is_share},
+    {level, "B% of", "Pay 98% of invoices on time", is_share_of_first_verb},
     {level, "to {at_least|over}? B% of", "Offer the training to 90% of staff", is_share},
-    {level, "{up|down|change} .. to {at_least|over}? B", "Raise the response rate to 40%", is_level_to},
+    {level, "{up|down|change} .. to of? {at_least|over}? B", "Raise the response rate to 40%", is_level_to},
     {level, "{reach} {at_least|over}? B", "Reach 500 paying customers", is_level},
+    {level, "{reach} ~ {metric} B", "Achieve NPS 60 among new customers", is_level_of},
     {level, "{reach} .. of {at_least|over}? B", "Achieve a post-claim CSAT of 95%", is_level_of},
     {level, "{reach} .. {at_least|over} B", "Achieve coverage at least 80%", is_level},
     {level, "{metric} of {at_least|over}? B", "Customer satisfaction score of 90%", is_level_of},
 
     // Things to get done.
-    {count, "{deed} {at_least|over|above}? B of A", "Translate 30 of 48 articles", is_share_done},
+    {count, "{deed} {at_least|over|above}? B of|out-of A", "Translate 30 of 48 articles", is_share_done},
     {count, "{deed} {at_least|over|above}? B", "Hire 3 engineers", is_count},
     {count, "^ {at_least}? B ~ {deed}", "5 workshops held", is_count},
 };

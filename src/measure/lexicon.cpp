@@ -22,9 +22,10 @@ constexpr Row rows[] = {
      "decline fall fell fallen shrunk"},
     {change,
      "improve get bring take push drive move enhance optimize optimise strengthen shift go brought taken drove"},
+    {better, "improve enhance strengthen"},
     {reach, "reach achieve hit attain"},
     {keep, "keep maintain stay hold remain sustain kept held"},
-    {assure, "have ensure be is are was has guarantee stays remains"},
+    {assure, "have ensure be is are was has guarantee stays remains does do must should will"},
     {deed,
      "hire recruit sign onboard close win launch ship publish write run hold host conduct complete deliver train "
      "translate open release create produce build interview organise organize sell acquire add generate book schedule "
@@ -37,11 +38,21 @@ constexpr Row rows[] = {
      "grant award negotiate renew land gain get attract invite engage activate qualify source buy purchase order print "
      "distribute donate refactor rewrite port patch merge consolidate delete answer handle solve clear settle "
      "investigate film stream showcase nominate promote appoint relocate map model define specify outline meet join "
-     "attend sponsor make do give earn obtain receive demo compile configure upload share study plan staff fund "
-     "held won written built sold ran made done given taught met led sent bought run rebuilt landed"},
+     "attend sponsor make do give earn obtain receive demo compile configure upload share study plan staff fund house "
+     "photograph equip connect supply furnish recycle "
+     "restore rehabilitate counsel immunize immunise pave lay insulate retrofit electrify harvest rehome shadow "
+     "upskill reskill accredit remediate triage harden backfill ingest nurture reactivate recover phone poll observe "
+     "prototype sketch deprecate sunset decompose extract containerise containerize provision benchmark rate grade "
+     "tutor lend lease rent auction list bundle shortlist reward recognise recognize moderate record dispatch load "
+     "pack "
+     "stock edit proofread localise localize subtitle compose stage tour eliminate see pay inform notify brief advise "
+     "rank profile cull prune monitor enable unlock"
+     " "
+     "held won written built sold ran made done given taught met led sent bought rebuilt"},
+    {past, "held won written built sold ran made done given taught met led sent bought rebuilt"},
     {filler,
      "the a an our their its this these about around approximately roughly approx ca circa nearly almost some "
-     "just only all total overall today's current average"},
+     "just only all total overall avg today's current average"},
     {boundary,
      "in on at by for from to with within without of and or per across during after before until till since "
      "while that which who whose when where than as via through throughout over under above below into onto "
@@ -49,6 +60,7 @@ constexpr Row rows[] = {
      "the a an our their its this these using instead up down vs versus if then will can has have had both "
      "towards toward around about only again back out off"},
     {joining, "and while but plus with without whilst alongside yet"},
+    {turning, "while but plus whilst alongside yet"},
     {now, "currently current now today baseline presently was"},
     {goal, "target goal aim targeting"},
     {metric,
@@ -70,7 +82,9 @@ constexpr Row rows[] = {
      "risk vulnerabilities overtime shrinkage readmission readmissions infection infections injuries accidents lead "
      "cycle response resolution load age"},
     {more_is_better,
-     "rate nps enps csat score satisfaction revenue arr mrr gmv aov retention conversion engagement adoption usage "
+     "nps enps csat score satisfaction revenue arr mrr gmv aov retention renewal renewals conversion engagement "
+     "adoption reliability "
+     "win pass success acceptance survival "
      "uptime availability coverage accuracy productivity efficiency throughput velocity margin sales profit income "
      "attendance rating ratings loyalty traffic awareness occupancy yield quality compliance completion participation "
      "growth pipeline ebitda ltv roi"},
@@ -125,7 +139,7 @@ constexpr Row rows[] = {
      "halving half twofold threefold fourfold fivefold tenfold"},
     {begins_phrase,
      "at no not never as greater more minimum doesn't doesn’t don't don’t higher maximum max less fewer "
-     "lower or month year week quarter down up instead rather out reach net ground half"},
+     "lower or month year week quarter compared relative down up instead rather out reach net ground half"},
 };
 
 using Lexicon = std::unordered_map<std::string_view, Classes>;

@@ -51,6 +51,8 @@ enum Class : std::uint64_t {
   bare = 1ULL << 40,             ///< a plural without an s: people
   numeral = 1ULL << 41,          ///< two, dozen
   multiplying = 1ULL << 42,      ///< double, halve, threefold
+  turning = 1ULL << 44,          ///< begins a clause that may have its own measure: while
+  better = 1ULL << 43,           ///< a verb of change for the good: improve
   comparing = at_least | above | over | at_most | below,
   verb = up | down | change | reach | keep | deed | assure,
 };

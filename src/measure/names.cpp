@@ -28,7 +28,7 @@ void make_name(Token& token) {
 }
 
 const Token& neighbour(const Tokens& tokens, std::size_t place, int distance) {
-  static const Token none;
+  static const Token none{.kind = TokenKind::mark};
   const auto at = static_cast<std::ptrdiff_t>(place) + distance;
   return at >= 0 && at < static_cast<std::ptrdiff_t>(tokens.size()) ? tokens[static_cast<std::size_t>(at)] : none;
 }
@@ -55,6 +55,11 @@ bool names_a_year(const Tokens& tokens, std::size_t place) {
   if (before.is(dating) || before.kind == TokenKind::name) return true;
   const bool paired = before.text == "from" || before.text == "to" || before.kind == TokenKind::arrow ||
                       neighbour(tokens, place, 1).text == "to" || neighbour(tokens, place, 1).kind == TokenKind::arrow;
+  const auto is_other_year = [&](int distance) {
+    const Token& other = neighbour(tokens, place, distance);
+    return is_year(other) || (other.kind == TokenKind::name && other.text.size() == 4);
+  };
+  if (paired && (is_other_year(2) || is_other_year(-2))) return true;
   const bool round = tokens[place].number == 2000_d;
   return !paired && !round && tokens[place].number >= 2010 && tokens[place].number < 2060;
 }
@@ -85,31 +90,36 @@ void find_label(Tokens& tokens) {
   if (closing && next.begin == tokens[place].end) make_name(tokens[place]);
 }
 
-/// `1h30` and `1 h 30 min` are one amount, in minutes.
-void join_hours(Tokens& tokens) {
-  auto last = tokens.begin();
-  for (auto token = tokens.begin(); token != tokens.end(); ++token) {
-    const bool follows = token != tokens.begin() && last->kind == TokenKind::amount && last->unit == "hour" &&
-                         token->kind == TokenKind::amount && token->number < 60 && token->number.is_whole();
-    if (follows && (token->unit == "minute" || (token->unit.empty() && token->begin == last->end))) {
-      last->number = last->number * 60_d + token->number;
-      last->unit = "minute";
-      last->end = token->end;
-    } else {
-      if (token != tokens.begin()) ++last;
-      *last = *token;
-    }
+/// `4 out of 5` is a score, `4 out of 5 dentists` is not.
+void find_scale(Tokens& tokens, std::size_t place) {
+  if (place + 2 >= tokens.size() || !is_plain(tokens[place]) || tokens[place + 1].text != "out-of") return;
+  Token& scale = tokens[place + 2];
+  const bool known = scale.text == "5" || scale.text == "10" || scale.text == "100";
+  if (!is_plain(scale) || !known || neighbour(tokens, place, 3).kind == TokenKind::word) return;
+  tokens[place].scale = true;
+  make_name(scale);
+}
+
+/// `from 3.2x to 5.0x` are two levels, not two changes.
+void find_multiples(Tokens& tokens, std::size_t place) {
+  Token& from = tokens[place];
+  if (from.kind != TokenKind::factor || from.is(multiplying) || neighbour(tokens, place, -1).text != "from") return;
+  for (std::size_t i = place + 1; i < std::min(tokens.size(), place + 4); ++i) {
+    const Token& before = tokens[i - 1];
+    const bool target = before.text == "to" || before.kind == TokenKind::arrow;
+    if (tokens[i].kind != TokenKind::factor || tokens[i].is(multiplying) || !target) continue;
+    from.kind = tokens[i].kind = TokenKind::amount;
   }
-  if (!tokens.empty()) tokens.erase(last + 1, tokens.end());
 }
 
 }  // namespace
 
 void find_names(Tokens& tokens) {
-  join_hours(tokens);
   find_label(tokens);
   for (std::size_t place = 0; place < tokens.size(); ++place) {
     find_days(tokens, place);
+    find_multiples(tokens, place);
+    find_scale(tokens, place);
     if (names_a_year(tokens, place) || names_a_thing(tokens, place) || is_adjective(tokens, place)) {
       make_name(tokens[place]);
     }

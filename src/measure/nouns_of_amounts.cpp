@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t longest_noun = 6;
 
 bool ends_noun(const Token& token) {
+  if (token.kind == TokenKind::name) return false;
   return token.kind != TokenKind::word || token.is(boundary | or_more | or_less | joining | clause | now | per_period);
 }
 
@@ -40,14 +41,15 @@ std::string counted_noun(const Tokens& tokens, std::size_t place) {
 }
 
 bool agree(const Tokens& tokens, const Token& a, const Token& b) {
-  if (a.unit == b.unit || a.unit.empty() || b.unit.empty()) {
-    if (!a.unit.empty() || !b.unit.empty()) return true;
-    const auto place = [&](const Token& token) { return static_cast<std::size_t>(&token - tokens.data()); };
-    const std::string noun_a = counted_noun(tokens, place(a));
-    const std::string noun_b = counted_noun(tokens, place(b));
-    return noun_a.empty() || noun_b.empty() || noun_a == noun_b;
-  }
-  return convert({1, Unit(a.unit)}, Unit(b.unit)).has_value();
+  // A score on a scale has no unit, and `8/10` is no share of 90%.
+  if ((a.scale && !b.unit.empty()) || (b.scale && !a.unit.empty())) return false;
+  const auto unit = [&](const Token& token) {
+    return token.unit.empty() ? counted_noun(tokens, static_cast<std::size_t>(&token - tokens.data()))
+                              : Unit(token.unit);
+  };
+  const Unit unit_a = unit(a);
+  const Unit unit_b = unit(b);
+  return unit_a.empty() || unit_b.empty() || convert({1, unit_a}, unit_b).has_value();
 }
 
 }  // namespace okr::measure

@@ -53,11 +53,12 @@ struct ClassName {
 };
 
 constexpr ClassName class_names[] = {
-    {"up", up},           {"down", down},           {"change", change},   {"reach", reach}, {"keep", keep},
-    {"deed", deed},       {"assure", assure},       {"now", now},         {"goal", goal},   {"metric", metric},
-    {"rise", rise},       {"fall", fall},           {"more", more},       {"fewer", fewer}, {"at_least", at_least},
-    {"above", above},     {"over", over},           {"at_most", at_most}, {"below", below}, {"or_more", or_more},
-    {"or_less", or_less}, {"comparing", comparing},
+    {"up", up},           {"down", down},       {"change", change},       {"reach", reach},
+    {"keep", keep},       {"deed", deed},       {"assure", assure},       {"now", now},
+    {"goal", goal},       {"metric", metric},   {"rise", rise},           {"fall", fall},
+    {"better", better},   {"more", more},       {"fewer", fewer},         {"at_least", at_least},
+    {"above", above},     {"over", over},       {"at_most", at_most},     {"below", below},
+    {"or_more", or_more}, {"or_less", or_less}, {"comparing", comparing},
 };
 
 consteval Classes classes_named(std::string_view names) {

@@ -52,23 +52,6 @@ std::optional<Unit> whole_unit(std::string_view text) {
   return normal_unit(noun);
 }
 
-/// `1h30`, `1h30m`, `2 h 15 min`, in minutes.
-std::optional<Quantity> hours_and_minutes(std::string_view text) {
-  const Number hours = scan_number(text, false);
-  auto rest = skip_spaces(text.substr(hours.length));
-  if (!hours.value || !hours.value->is_whole() || !rest.starts_with('h')) return std::nullopt;
-  rest = skip_spaces(rest.substr(1));
-  const Number minutes = scan_number(rest, false);
-  // `2h05` has a zero that no other number may have.
-  const bool padded = minutes.length == 2 && rest[0] == '0';
-  const auto value = padded ? Decimal::parse(rest.substr(1, 1)) : minutes.value;
-  const auto unit = skip_spaces(rest.substr(minutes.length));
-  if (!value || !value->is_whole() || *value >= 60_d || !(unit.empty() || unit == "m" || unit == "min")) {
-    return std::nullopt;
-  }
-  return Quantity{*hours.value * 60_d + *value, "minute"};
-}
-
 std::string grouped(std::string digits) {
   const std::size_t point = std::min(digits.find('.'), digits.size());
   const std::size_t first = digits.starts_with('-') ? 1 : 0;
@@ -96,7 +79,9 @@ std::string money_text(Decimal amount) {
 
 std::optional<Quantity> parse_quantity(std::string_view text) {
   text = trimmed(text);
-  if (const auto duration = hours_and_minutes(text)) return duration;
+  if (const auto duration = scan_hours_and_minutes(text); duration && duration->length == text.size()) {
+    return Quantity{duration->minutes, "minute"};
+  }
   const auto amount = scan_amount(text, false);
   if (!amount || !amount->number || amount->sign == '+') return std::nullopt;
   const Decimal value = *amount->number * amount->multiplier;

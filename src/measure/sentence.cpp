@@ -43,6 +43,7 @@ std::size_t find_start(const Tokens& tokens) {
 /// Takes the verb out of words that only look like one: `price increase complaints`, `the launch`.
 void find_verbs(Tokens& tokens, std::size_t start) {
   constexpr Classes acts = up | down | change | reach | keep | deed;
+  bool changes = false;
   for (std::size_t i = start; i < tokens.size(); ++i) {
     Token& token = tokens[i];
     if (token.kind != TokenKind::word || !token.is(acts)) continue;
@@ -55,9 +56,20 @@ void find_verbs(Tokens& tokens, std::size_t start) {
          previous->text == "or" || previous->text == "must" || previous->text == "should" || previous->text == "then" ||
          previous->text == "not" || previous->text == "never" || previous->text == "can");
     const bool changed = token.is(past | ongoing);
-    const bool third = token.text.ends_with('s') && i + 1 < tokens.size() && tokens[i + 1].is(boundary);
-    const bool irregular = !begins && token.is(deed) && i + 1 >= tokens.size();
-    if (!begins && !follows && !changed && !third && !irregular && token.text != "to") token.classes &= ~acts;
+    const bool noun = token.is(rise | fall) || token.text == "hits";
+    const bool holds = token.is(keep) && i + 1 < tokens.size() && tokens[i + 1].is(comparing | boundary);
+    const bool third = token.text.ends_with('s') && ((i + 1 < tokens.size() && tokens[i + 1].is(boundary)) ||
+                                                     (!noun && token.is(up | down | reach)));
+    const std::string_view next = i + 1 < tokens.size() ? tokens[i + 1].text : std::string_view();
+    const bool heading = noun && (next == "in" || next == "of");
+    // `Reduce the time to close a deal`: what the time is for is no act of its own.
+    const bool purpose = changes && !begins && previous->text == "to" && !token.is(up | down | change);
+    if (heading || purpose || (!begins && !follows && !changed && !third && !holds && token.text != "to")) {
+      token.classes &= ~acts;
+    } else {
+      token.classes &= ~(rise | fall | gain | metric | naming);
+      changes = changes || token.is(up | down | change);
+    }
   }
 }
 
@@ -102,11 +114,15 @@ bool qualifies(const Tokens& tokens, std::size_t place) {
   if (previous == nullptr) return false;
   const bool duration = is_duration(number.unit);
   if (duration && (previous->text == "for" || previous->text == "by" || previous->text == "at")) return true;
+  const Token* const next = place + 1 < tokens.size() ? &tokens[place + 1] : nullptr;
+  const bool bounded = next != nullptr && next->is(or_more | or_less);
+  if (bounded) return previous->kind == TokenKind::word && !previous->is(verb | joining | qualifying | comparing);
   if (!previous->is(qualifying | comparing)) return false;
   if (!previous->is(comparing)) return number.unit.empty() || duration || previous->text == "than";
   const auto at = static_cast<std::size_t>(previous - tokens.data());
   if (at == 0) return false;
   const Token& noun = tokens[at - 1];
+  if (noun.is_mark('(')) return true;
   for (std::size_t i = at; i-- > 0 && at - i < 5;) {
     const bool with = tokens[i].text == "with" && i + 1 == at;
     if ((tokens[i].is(joining) && !with) || tokens[i].is_mark(',') || tokens[i].is_mark(';')) return false;
@@ -175,8 +191,14 @@ class Reader {
   }
 
  private:
-  static SentenceReading none(std::string why) {
+  /// Nothing read: what the first verb says still tells which way the fields' numbers should go.
+  SentenceReading none(std::string why) const {
     SentenceReading reading;
+    for (const Token& token : tokens_) {
+      if (token.is(up) == token.is(down)) continue;
+      reading.direction = token.is(up) ? Direction::up : Direction::down;
+      break;
+    }
     reading.why = std::move(why);
     return reading;
   }
@@ -222,10 +244,18 @@ class Reader {
         return none(quoted(text_of(token)) + " and the measure do not go together");
       if (token.kind == TokenKind::factor && (token.text == "half" || found.construction->reads == Reads::pair))
         continue;
+      if (found.construction->reads == Reads::pair && restates(place)) continue;
       if (qualifies(tokens_, place) || is_noted(tokens_, place, last)) continue;
       return two(found, token);
     }
     return std::nullopt;
+  }
+
+  /// `from 15K to 25K (67% growth)`: a bracket that says the pair once more.
+  bool restates(std::size_t place) const {
+    const Token& token = tokens_[place];
+    if (token.unit != "%" || place == 0 || !tokens_[place - 1].is_mark('(')) return false;
+    return place + 1 < tokens_.size() && tokens_[place + 1].is(rise | fall | gain | up | down);
   }
 
   SentenceReading two(const Found& found, const Token& other) const {

@@ -75,10 +75,8 @@ class Scanner {
  private:
   std::string_view rest() const { return sentence_.substr(place_); }
   char at(std::size_t offset) const { return offset < sentence_.size() ? sentence_[offset] : '\0'; }
-  bool letter_at(std::size_t offset) const { return is_letter(at(offset)) && !special_at(offset); }
-  bool special_at(std::size_t offset) const {
-    return static_cast<unsigned char>(at(offset)) >= 0x80 &&
-           (space_length(sentence_.substr(offset)) > 0 || find_mark(sentence_.substr(offset)) != nullptr);
+  bool letter_at(std::size_t offset) const {
+    return is_letter(at(offset)) && !sentence_.substr(offset).starts_with("×");
   }
 
   Token& add(TokenKind kind, std::size_t end) {
@@ -103,6 +101,12 @@ class Scanner {
       if (length == 0 || !(letter_at(end + length) || is_digit(at(end + length)))) break;
       end += length + 1;
     }
+    return end;
+  }
+
+  std::size_t end_of_character() const {
+    std::size_t end = place_ + 1;
+    while (end - place_ < 4 && (static_cast<unsigned char>(at(end)) & 0xC0) == 0x80) ++end;
     return end;
   }
 
@@ -134,16 +138,21 @@ class Scanner {
   bool number_may_begin() const {
     const char c = at(place_);
     if (is_digit(c) || c == '$') return true;
-    const bool behind_word =
-        place_ > 0 && (is_digit(at(place_ - 1)) || is_letter(at(place_ - 1)) || at(place_ - 1) == '%');
-    if (c == '-' || c == '+') return !behind_word;
-    if (static_cast<unsigned char>(c) >= 0x80) return !behind_word;
-    const bool short_word = is_letter(at(place_ + 1)) && is_letter(at(place_ + 2)) && !is_letter(at(place_ + 3));
-    return is_letter(c) && (short_word || at(place_ + 1) == '$' || at(place_ + 2) == '$');
+    const bool joined = !tokens_.empty() && tokens_.back().end == place_ && tokens_.back().sign == 0;
+    if (c == '-' || c == '+' || !letter_at(place_))
+      return !joined && std::string_view("-+\xE2\xC2").find(c) != std::string_view::npos;
+    const bool short_word = letter_at(place_ + 1) && letter_at(place_ + 2) && !letter_at(place_ + 3);
+    return short_word || at(place_ + 1) == '$' || at(place_ + 2) == '$';
   }
 
   bool scan_number() {
     if (!number_may_begin()) return false;
+    if (const auto duration = scan_hours_and_minutes(rest())) {
+      Token& token = add(TokenKind::amount, place_ + duration->length);
+      token.number = duration->minutes;
+      token.unit = "minute";
+      return true;
+    }
     const auto amount = scan_amount(rest(), true);
     if (!amount) return false;
     const std::size_t begin = place_;
@@ -160,7 +169,7 @@ class Scanner {
     const bool version = !amount->number && (digits[0] == '0' || std::ranges::count(digits, '.') > 1);
     if (version || goes_on()) {
       token.kind = is_metres_or_minutes() ? TokenKind::unclear : TokenKind::name;
-      while (goes_on()) place_ = end_of_word(is_letter(at(place_)) ? place_ : place_ + 1);
+      while (goes_on()) place_ = end_of_word(letter_at(place_) ? place_ : place_ + 1);
     } else if (!amount->number || (amount->two_readings && token.unit != "%")) {
       token.kind = TokenKind::unclear;
     }
@@ -214,9 +223,9 @@ class Scanner {
       Token& token = add(mark->kind, place_ + mark->text.size());
       token.sign = mark->sign;
       token.classes = mark->classes;
-    } else if (!is_letter(at(place_))) {
+    } else if (!letter_at(place_)) {
       const char sign = at(place_);
-      add(TokenKind::mark, place_ + 1).sign = sign;
+      add(TokenKind::mark, end_of_character()).sign = sign;
     } else {
       const std::size_t end = end_of_word(place_);
       const bool name = std::ranges::any_of(sentence_.substr(place_, end - place_), is_digit);

@@ -27,14 +27,14 @@ struct Token {
   char sign = 0;  ///< of a mark, all dashes and quotes being `-` and `'`; of a number, a written - or +
   std::uint32_t begin = 0, end = 0;  ///< bytes of the sentence
   Classes classes = 0;
-  std::string_view text;  ///< in lower case
+  std::string_view text{};  ///< in lower case
 
   // Of numbers and factors alone.
-  Decimal number;          ///< as written
-  Decimal multiplier = 1;  ///< 1000 of `5k`
-  std::string_view unit;   ///< a known unit, or empty
-  bool scale = false;      ///< `8/10`
-  bool spelled = false;    ///< `two`, `a dozen`
+  Decimal number{};         ///< as written
+  Decimal multiplier = 1;   ///< 1000 of `5k`
+  std::string_view unit{};  ///< a known unit, or empty
+  bool scale = false;       ///< `8/10`
+  bool spelled = false;     ///< `two`, `a dozen`
 
   bool is(Classes wanted) const { return (classes & wanted) != 0; }
   bool is_mark(char wanted) const { return kind == TokenKind::mark && sign == wanted; }

@@ -99,17 +99,14 @@ bool begins_with(std::string_view text, std::string_view lower_case) {
          std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, [](char c) { return lower(c); });
 }
 
-/// Whether a word may end before `rest`: a no-break space is no letter, though its bytes look like one; `euro-pallets`
-/// are no euros.
-bool at_word_end(std::string_view rest) {
-  return rest.empty() || space_length(rest) > 0 || !(is_letter(rest[0]) || rest[0] == '-');
-}
+/// Whether a word may end before `rest`: `euro-pallets` are no euros.
+bool at_word_end(std::string_view rest) { return rest.empty() || !(is_letter(rest[0]) || rest[0] == '-'); }
 
 template <std::size_t size>
 std::optional<UnitMatch> match(const Spelling (&table)[size], std::string_view text) {
   for (const Spelling& row : table) {
     if (!begins_with(text, row.text)) continue;
-    const bool sign = !is_letter(row.text.back()) || static_cast<unsigned char>(row.text.back()) >= 0x80;
+    const bool sign = !(row.text.back() >= 'a' && row.text.back() <= 'z');
     if (sign || at_word_end(text.substr(row.text.size()))) return UnitMatch{row.unit, row.text.size()};
   }
   return std::nullopt;

@@ -104,3 +104,121 @@ TEST_CASE("every construction reads its own example") {
     }
   }
 }
+
+namespace {
+
+struct Row {
+  std::string sentence, reading;
+};
+
+/// The sentences of sentences.tsv, each behind the reading that a careful person gives it.
+std::vector<Row> read_rows() {
+  std::istringstream lines(read_file(here / "sentences.tsv"));
+  std::vector<Row> rows;
+  for (std::string line; std::getline(lines, line);) {
+    const auto tab = line.find('\t');
+    if (line.starts_with('#') || tab == std::string::npos) continue;
+    rows.push_back({line.substr(tab + 1), line.substr(0, tab)});
+  }
+  return rows;
+}
+
+bool same_numbers(const SentenceReading& a, const SentenceReading& b) {
+  return a.kind == b.kind && a.baseline == b.baseline && a.target == b.target && a.min == b.min && a.max == b.max &&
+         a.change == b.change && a.unit == b.unit;
+}
+
+}  // namespace
+
+TEST_CASE("sentences are read as a careful person reads them") {
+  const auto rows = read_rows();
+  REQUIRE(rows.size() >= 400);
+  std::size_t right = 0;
+  std::size_t wrong = 0;
+  for (const Row& row : rows) {
+    const std::string reading = in_short(row.sentence);
+    if (reading == row.reading) {
+      ++right;
+    } else {
+      UNSCOPED_INFO(row.sentence << ": " << reading << ", not " << row.reading);
+      if (reading != "none") ++wrong;
+    }
+  }
+  CHECK(right * 100 >= rows.size() * 95);
+  CHECK(wrong * 1000 <= rows.size() * 5);
+}
+
+TEST_CASE("a sentence that is not read says why in one line") {
+  for (const Row& row : read_rows()) {
+    const auto reading = okr::read_sentence(row.sentence);
+    INFO(row.sentence);
+    CHECK(reading.why.empty() == (reading.kind != MeasureKind::none));
+    CHECK(reading.why.find('\n') == std::string::npos);
+    for (const auto& part : reading.parts) {
+      CHECK(part.begin < part.end);
+      CHECK(part.end <= row.sentence.size());
+    }
+  }
+}
+
+TEST_CASE("spaces, quotes and punctuation change no reading") {
+  const auto replaced = [](std::string text, std::string_view what, std::string_view by) {
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size()) {
+      text.replace(at, what.size(), by);
+    }
+    return text;
+  };
+  for (const Row& row : read_rows()) {
+    const auto reading = okr::read_sentence(row.sentence);
+    INFO(row.sentence);
+    CHECK(same_numbers(reading, okr::read_sentence(replaced(row.sentence, " ", "\u00a0"))));
+    CHECK(same_numbers(reading, okr::read_sentence("\u201c" + row.sentence + "\u201d")));
+    CHECK(same_numbers(reading, okr::read_sentence(row.sentence + " ")));
+    if (!row.sentence.empty() && row.sentence.back() != '.') {
+      CHECK(same_numbers(reading, okr::read_sentence(row.sentence + ".")));
+      CHECK(same_numbers(reading, okr::read_sentence(row.sentence + "!")));
+    }
+  }
+}
+
+TEST_CASE("the case of words changes no reading") {
+  for (const Row& row : read_rows()) {
+    std::string upper;
+    std::string lower;
+    std::istringstream words(row.sentence);
+    for (std::string word; words >> word;) {
+      // `5M` are millions and `5m` may be metres: there the case does say something.
+      const bool digits =
+          word.size() == 1 || std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+      for (const char c : word) {
+        upper += digits || c < 'a' || c > 'z' ? c : static_cast<char>(c - 32);
+        lower += digits || c < 'A' || c > 'Z' ? c : static_cast<char>(c + 32);
+      }
+      upper += ' ';
+      lower += ' ';
+    }
+    const auto reading = okr::read_sentence(row.sentence);
+    INFO(row.sentence);
+    CHECK(same_numbers(reading, okr::read_sentence(lower)));
+    CHECK(same_numbers(reading, okr::read_sentence(upper)));
+  }
+}
+
+TEST_CASE("no bytes make the reader fail") {
+  std::mt19937 random(1);
+  const std::string pieces[] = {"from ",  "to ", "60",  "%",  "$",   "1,0", "\xff", "\xe2\x86", "→", "x",
+                                "double", " ",   "by ", "k ", "1h3", "(",   "/",    "\u00a0",   "-", "at least "};
+  for (int round = 0; round < 20'000; ++round) {
+    std::string sentence;
+    for (auto length = random() % 12; length > 0; --length) sentence += pieces[random() % std::size(pieces)];
+    const auto reading = okr::read_sentence(sentence);
+    for (const auto& part : reading.parts) {
+      if (part.end > sentence.size() || part.begin >= part.end) FAIL(sentence);
+    }
+  }
+  for (const Row& row : read_rows()) {
+    for (std::size_t length = 0; length < row.sentence.size(); ++length) {
+      okr::read_sentence(std::string_view(row.sentence).substr(0, length));
+    }
+  }
+}
