@@ -36,7 +36,7 @@ int conclude(const Context& context, const Loaded& loaded, int code) {
   }
   const auto is_okr_file = [](const SourceFile& file) { return file.path != config_name; };
   if (tree.unreadable.empty() && std::ranges::none_of(tree.files, is_okr_file)) {
-    fail("there is no OKR file, that is another `*.yaml` than `okr.yaml`, in `" + loaded.root.string() + "`");
+    fail("there is no OKR file in `" + loaded.root.string() + "`: any `*.yaml` in or below it is one");
   }
   return code;
 }

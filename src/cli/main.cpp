@@ -13,7 +13,7 @@ namespace {
 
 int execute(const Call& call, const Environment& environment, std::istream& in, std::ostream& out, std::ostream& err) {
   const Context context{.folder = environment.folder,
-                        .workspace_start = environment.folder / call.globals.workspace,
+                        .workspace_start = (environment.folder / call.globals.workspace).lexically_normal(),
                         .today = today_of(environment, call.globals.today),
                         .quiet = call.globals.quiet,
                         .terminal = terminal_of(environment, call.globals.color),

@@ -51,7 +51,7 @@ int run(const Options& options, const Context& context) {
 Body declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
   declare_output(app, options->output, {"text", "concise", "json"});
-  one_of(app.add_option("--fail-on", options->fail_on, "exit 1 from here: error (the default), warning, info, never"),
+  one_of(app.add_option("--fail-on", options->fail_on, "exit 1 from: error (if left out), warning, info, never"),
          {"error", "warning", "info", "never"})
       ->type_name("SEVERITY");
   return [options](const Context& context) { return run(*options, context); };

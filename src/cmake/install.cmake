@@ -1,0 +1,18 @@
+# Installs the program, and the library as a CMake package: find_package(okr), okr::okr.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+install(TARGETS okr RUNTIME)
+
+# A library that was fetched is not installed, so that nothing could be linked to ours.
+if(fmt_SOURCE_DIR OR nlohmann_json_SOURCE_DIR OR utf8proc_SOURCE_DIR)
+  message(STATUS "okr: the library is not installed, as it was built with libraries that are not")
+  return()
+endif()
+
+set(package ${CMAKE_INSTALL_LIBDIR}/cmake/okr)
+install(TARGETS okr_lib EXPORT okr ARCHIVE FILE_SET HEADERS)
+install(EXPORT okr NAMESPACE okr:: FILE okrTargets.cmake DESTINATION ${package})
+configure_package_config_file(src/cmake/okrConfig.cmake.in okrConfig.cmake INSTALL_DESTINATION ${package})
+write_basic_package_version_file(okrConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/okrConfig.cmake ${PROJECT_BINARY_DIR}/okrConfigVersion.cmake DESTINATION ${package})

@@ -1,0 +1,95 @@
+// Runs all golden cases below a folder: `okr_cases REPOSITORY [--rewrite] [FOLDER or FILE…]`, tests/cases if none is
+// named. With `--rewrite` each case gets what the program prints now: read the difference before you commit it.
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "golden/case_file.hpp"
+#include "golden/run_case.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using okr::golden::Case;
+using okr::golden::Step;
+
+std::string read_file(const fs::path& path) {
+  std::ostringstream bytes;
+  bytes << std::ifstream(path, std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+/// The lines between the first and the last that differ.
+void print_difference(const Step& expected, const Step& actual) {
+  const std::vector<std::string> before = lines_of(expected.expected), after = lines_of(actual.expected);
+  const auto [b, a] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+  const auto [rb, ra] =
+      std::mismatch(before.rbegin(), std::make_reverse_iterator(b), after.rbegin(), std::make_reverse_iterator(a));
+  std::cout << "  $ " << expected.call << '\n';
+  if (b != before.begin()) std::cout << "    " << *(b - 1) << '\n';
+  std::for_each(b, rb.base(), [](const std::string& line) { std::cout << "  - " << line << '\n'; });
+  std::for_each(a, ra.base(), [](const std::string& line) { std::cout << "  + " << line << '\n'; });
+}
+
+/// Returns whether the case holds, or was rewritten.
+bool run(const fs::path& path, const fs::path& repository, bool rewrite) {
+  const std::string text = read_file(path);
+  const Case expected = okr::golden::parse_case(text);
+  const Case actual = okr::golden::run_case(expected, repository);
+  if (print_case(actual) == text && !expected.steps.empty()) return true;
+  if (rewrite) {
+    std::ofstream(path, std::ios::binary) << print_case(actual);
+    std::cout << "rewritten: " << path.string() << '\n';
+    return true;
+  }
+  std::cout << "FAILED: " << path.string() << '\n';
+  if (expected.steps.empty()) std::cout << "  there is no call in it\n";
+  for (std::size_t i = 0; i < expected.steps.size(); ++i) {
+    if (expected.steps[i].expected != actual.steps[i].expected) print_difference(expected.steps[i], actual.steps[i]);
+  }
+  return false;
+}
+
+std::vector<fs::path> cases_below(const fs::path& path) {
+  if (!fs::is_directory(path)) return {path};
+  std::vector<fs::path> cases;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
+    if (entry.path().extension() == ".case") cases.push_back(entry.path());
+  }
+  std::ranges::sort(cases);
+  return cases;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  std::vector<std::string> args(argv + 1, argv + argc);
+  const bool rewrite = std::erase(args, "--rewrite") > 0;
+  const fs::path repository = args.at(0);
+  if (args.size() == 1) args.push_back((repository / "tests/cases").string());
+
+  std::size_t failed = 0, all = 0;
+  for (std::size_t i = 1; i < args.size(); ++i) {
+    for (const fs::path& path : cases_below(args[i])) {
+      ++all;
+      if (!run(path, repository, rewrite)) ++failed;
+    }
+  }
+  std::cout << all - failed << " of " << all << " cases hold\n";
+  return failed > 0 || all == 0 ? 1 : 0;
+} catch (const std::exception& error) {
+  std::cerr << "okr_cases: " << error.what() << '\n';
+  return 2;
+}
