@@ -44,4 +44,18 @@ Selection running(const Workspace& workspace, Date today) {
   return selection;
 }
 
+Selection select(const Query& query, const Workspace& workspace, const Scores& scores) {
+  Selection selection;
+  auto& items = selection.objectives;
+  for (const Ref ref : matches(query, workspace, scores)) {
+    if (ref.to == Ref::To::kpi) {
+      selection.kpis.push_back(ref.index);
+      continue;
+    }
+    if (items.empty() || items.back().objective != ref.index) items.push_back({ref.index, {}});
+    if (ref.to == Ref::To::key_result) items.back().key_results.push_back(ref.key_result);
+  }
+  return selection;
+}
+
 }  // namespace okr::render

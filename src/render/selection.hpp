@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "okr/query.hpp"
+#include "okr/score.hpp"
 #include "okr/workspace.hpp"
 
 namespace okr::render {
@@ -23,5 +25,8 @@ Selection everything(const Workspace& workspace);
 
 /// The running cycles, whatever the state of their objectives, and all KPIs: what `okr status` shows without a query.
 Selection running(const Workspace& workspace, Date today);
+
+/// What matches the query: key results with their objectives, objectives and KPIs. Throws QueryError as matches does.
+Selection select(const Query& query, const Workspace& workspace, const Scores& scores);
 
 }  // namespace okr::render
