@@ -5,7 +5,8 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
-#include "okr/failure.hpp"
+#include "okr/query.hpp"
+#include "render/query_error.hpp"
 #include "text/utf8.hpp"
 
 namespace okr::cli {
@@ -21,7 +22,12 @@ int execute(const Call& call, const Environment& environment, std::istream& in, 
                         .in = in,
                         .out = out,
                         .err = err};
-  return call.body(context);
+  try {
+    return call.body(context);
+  } catch (const QueryError& error) {
+    render::query_error_text(err, error, context.terminal);
+    return exit_failure;
+  }
 }
 
 }  // namespace

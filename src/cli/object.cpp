@@ -26,7 +26,8 @@ void each_object(const Workspace& workspace, Visit visit) {
   }
 }
 
-Ref only_one(const Workspace& workspace, std::string_view name, const std::vector<Ref>& found) {
+Ref only_one(const Workspace& workspace, std::string_view name, std::string_view relation,
+             const std::vector<Ref>& found) {
   constexpr std::size_t most = 8;
   if (found.empty()) return {};
   if (found.size() == 1) return found.front();
@@ -35,7 +36,7 @@ Ref only_one(const Workspace& workspace, std::string_view name, const std::vecto
     list += (i == 0 ? "`" : ", `") + workspace.id(found[i]) + "`";
   }
   if (found.size() > most) list += " and " + std::to_string(found.size() - most) + " more";
-  throw Failure("`" + std::string(name) + "` could be several things", "it is a part of " + list);
+  throw Failure("`" + std::string(name) + "` could be several things", std::string(relation) + " " + list);
 }
 
 }  // namespace
@@ -49,7 +50,18 @@ Ref object_named(const Workspace& workspace, std::string_view name) {
     const std::string id = whole ? workspace.id(ref) : own_id;
     if (!name.empty() && id.find(name) != std::string::npos) part.push_back(ref);
   });
-  return only_one(workspace, name, same.empty() ? part : same);
+  return only_one(workspace, name, "it is a part of", same.empty() ? part : same);
+}
+
+Ref object_matching(const Query& query, const Workspace& workspace, const Scores& scores) {
+  std::vector<Ref> found;
+  Ref objective;
+  for (const Ref ref : matches(query, workspace, scores)) {
+    if (ref.to == Ref::To::objective) objective = ref;
+    const bool is_part = ref.to == Ref::To::key_result && objective && objective.index == ref.index;
+    if (!is_part) found.push_back(ref);
+  }
+  return only_one(workspace, query.text, "it matches", found);
 }
 
 std::string nearest_id(const Workspace& workspace, std::string_view name) {

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "okr/query.hpp"
+#include "okr/score.hpp"
 #include "okr/workspace.hpp"
 
 namespace okr::cli {
@@ -10,6 +12,10 @@ namespace okr::cli {
 /// What has the exact id `name`, else the one key result that has it within its objective, else the one object of whose
 /// id it is a part. Nothing where there is none; throws Failure, with all that it could be, where there are several.
 Ref object_named(const Workspace& workspace, std::string_view name);
+
+/// The one thing that the query matches; an objective stands for its key results. Nothing where there is none; throws
+/// Failure, with all that match, where there are several.
+Ref object_matching(const Query& query, const Workspace& workspace, const Scores& scores);
 
 /// The id nearest to `name`, of those that are spelt alike; empty where there is none.
 std::string nearest_id(const Workspace& workspace, std::string_view name);

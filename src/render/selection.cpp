@@ -31,16 +31,15 @@ Selection everything(const Workspace& workspace) {
 }
 
 Selection running(const Workspace& workspace, Date today) {
+  return running_of(everything(workspace), workspace, today);
+}
+
+Selection running_of(Selection selection, const Workspace& workspace, Date today) {
   const auto cycles = running_cycles(workspace, today);
-  Selection selection;
-  for (const auto index : numbers_below(workspace.objectives.size())) {
-    const auto& time = workspace.objectives[index].time;
-    const auto runs = [&](const Cycle& cycle) { return time->belongs_to(cycle.name); };
-    if (time && std::any_of(cycles.begin(), cycles.end(), runs)) {
-      selection.objectives.push_back(whole(workspace, index));
-    }
-  }
-  selection.kpis = numbers_below(workspace.kpis.size());
+  std::erase_if(selection.objectives, [&](const Selection::Item& item) {
+    const auto& time = workspace.objectives[item.objective].time;
+    return !time || std::ranges::none_of(cycles, [&](const Cycle& cycle) { return time->belongs_to(cycle.name); });
+  });
   return selection;
 }
 

@@ -26,6 +26,9 @@ Selection everything(const Workspace& workspace);
 /// The running cycles, whatever the state of their objectives, and all KPIs: what `okr status` shows without a query.
 Selection running(const Workspace& workspace, Date today);
 
+/// What of `selection` belongs to a running cycle, and its KPIs.
+Selection running_of(Selection selection, const Workspace& workspace, Date today);
+
 /// What matches the query: key results with their objectives, objectives and KPIs. Throws QueryError as matches does.
 Selection select(const Query& query, const Workspace& workspace, const Scores& scores);
 

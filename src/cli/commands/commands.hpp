@@ -9,6 +9,7 @@ extern const Command measure_command;
 extern const Command check_command;
 extern const Command status_command;
 extern const Command list_command;
+extern const Command tree_command;
 extern const Command show_command;
 
 }  // namespace okr::cli

@@ -9,6 +9,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/query.hpp"
 #include "render/workspace_json.hpp"
 
 namespace okr::cli {
@@ -24,7 +25,7 @@ int run(const Options& options, const Context& context) {
   const Loaded loaded = load(context);
   const Workspace& workspace = loaded.workspace;
   const Scores& scores = loaded.scores;
-  const render::Selection selection = render::everything(workspace);
+  const render::Selection selection = chosen(context, workspace, scores, Reach::everything);
   const std::string& format = options.output.format;
   write(context, options.output, [&](std::ostream& out, const render::Terminal& terminal) {
     if (format == "text") render::list_text(out, workspace, scores, selection, options.list, terminal);
@@ -53,9 +54,10 @@ const Command list_command = {
     .summary = "a table of key results, all cycles",
     .examples =
         "  okr list\n"
+        "  okr list team:claims 'status:behind or status:at-risk'\n"
         "  okr list --sort -score --columns id,owner,score\n"
         "  okr list --format csv -o key-results.csv\n",
-    .arguments = {},
+    .arguments = query_arguments,
     .declare = declare,
 };
 

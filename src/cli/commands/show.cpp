@@ -14,7 +14,13 @@
 namespace okr::cli {
 namespace {
 
+bool is_query(std::string_view argument) { return argument.find(':') != std::string_view::npos; }
+
 void say_nothing_found(const Context& context, const Workspace& workspace, const std::string& name) {
+  if (is_query(name)) {
+    context.err << "error: nothing matches `" << text::printable(name) << "`\n";
+    return;
+  }
   context.err << "error: nothing has the id `" << text::printable(name) << "` or one that it is a part of\n";
   const std::string nearest = nearest_id(workspace, name);
   if (!nearest.empty()) context.err << "  did you mean `" << text::printable(nearest) << "`?\n";
@@ -24,7 +30,8 @@ int run(const Output& output, const Context& context) {
   const Loaded loaded = load(context);
   const Workspace& workspace = loaded.workspace;
   const std::string& name = context.arguments.front();
-  const Ref ref = object_named(workspace, name);
+  const Ref ref =
+      is_query(name) ? object_matching(parse_query(name), workspace, loaded.scores) : object_named(workspace, name);
   if (!ref) {
     say_nothing_found(context, workspace, name);
     return conclude_briefly(context, loaded, exit_findings);
@@ -52,8 +59,9 @@ const Command show_command = {
     .examples =
         "  okr show record-time\n"
         "  okr show settlement\n"
+        "  okr show 'team:claims pillar:customer'\n"
         "  okr show record-time/settlement --format json\n",
-    .arguments = {.usage = "ID", .summary = "an id, or any part that only one has", .least = 1, .most = 1},
+    .arguments = {.usage = "ID", .summary = "an id, or any part that only one has, or a query", .least = 1, .most = 1},
     .declare = declare,
 };
 

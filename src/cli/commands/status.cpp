@@ -8,6 +8,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/output.hpp"
+#include "cli/query.hpp"
 #include "render/workspace_json.hpp"
 
 namespace okr::cli {
@@ -16,7 +17,7 @@ namespace {
 int run(const Output& output, const Context& context) {
   const Loaded loaded = load(context);
   const Workspace& workspace = loaded.workspace;
-  const render::Selection selection = render::running(workspace, context.today);
+  const render::Selection selection = chosen(context, workspace, loaded.scores, Reach::running_cycles);
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
     if (output.format == "text") render::status_text(out, workspace, loaded.scores, selection, terminal);
     if (output.format == "json") render::workspace_json(out, workspace, loaded.scores, selection);
@@ -40,8 +41,10 @@ const Command status_command = {
     .examples =
         "  okr\n"
         "  okr status --today 2026-05-15\n"
+        "  okr status team:claims\n"
+        "  okr status cycle:last\n"
         "  okr status --format json\n",
-    .arguments = {},
+    .arguments = query_arguments,
     .declare = declare,
 };
 
