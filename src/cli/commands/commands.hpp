@@ -7,6 +7,8 @@ namespace okr::cli {
 
 extern const Command measure_command;
 extern const Command check_command;
+extern const Command explain_command;
+extern const Command rules_command;
 extern const Command status_command;
 extern const Command list_command;
 extern const Command tree_command;
