@@ -1,0 +1,14 @@
+// One file of a generated workspace.
+#pragma once
+
+#include <string>
+
+#include "bench/plan.hpp"
+#include "bench/random.hpp"
+
+namespace okr::bench {
+
+/// About 3 KB of YAML as people write it: each file has its author's habits of indentation, quoting, flow and comments.
+std::string file_text(Slot slot, Random random);
+
+}  // namespace okr::bench
