@@ -52,8 +52,10 @@ constexpr Mark marks[] = {
     {"×", TokenKind::mark, 'x'},
 };
 
+/// The mark that `text`, which is not empty, begins with.
 const Mark* find_mark(std::string_view text) {
-  const auto* const row = std::ranges::find_if(marks, [&](const Mark& mark) { return text.starts_with(mark.text); });
+  const auto begins = [&](const Mark& mark) { return text[0] == mark.text[0] && text.starts_with(mark.text); };
+  const auto* const row = std::ranges::find_if(marks, begins);
   return row == std::end(marks) ? nullptr : row;
 }
 

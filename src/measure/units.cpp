@@ -104,8 +104,10 @@ bool at_word_end(std::string_view rest) { return rest.empty() || !(is_letter(res
 
 template <std::size_t size>
 std::optional<UnitMatch> match(const Spelling (&table)[size], std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  const char first = lower(text[0]);
   for (const Spelling& row : table) {
-    if (!begins_with(text, row.text)) continue;
+    if (row.text[0] != first || !begins_with(text, row.text)) continue;
     const bool sign = !(row.text.back() >= 'a' && row.text.back() <= 'z');
     if (sign || at_word_end(text.substr(row.text.size()))) return UnitMatch{row.unit, row.text.size()};
   }
