@@ -43,7 +43,9 @@ std::optional<Change> parse_change(std::string_view text) {
 
 std::string to_string(const Change& change) {
   if (change.kind == Change::Kind::factor) return 'x' + change.by.amount.to_string();
-  return (change.by.amount < 0 ? "" : "+") + to_string(change.by);
+  std::string text = to_string(change.by);
+  if (change.by.amount >= 0) text.insert(text.begin(), '+');
+  return text;
 }
 
 std::optional<Decimal> target_of(const Change& change, const Quantity& baseline) {

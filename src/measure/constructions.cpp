@@ -96,11 +96,12 @@ bool is_multiplying_verb(const Tokens& tokens, const Match& match) {
   const Token& verb = *match.target;
   const Token& next = after(tokens, place_of(tokens, verb));
   if (verb.text == "half" || verb.text.ends_with("fold") || next.is(idiom) || next.is_mark('-')) return false;
-  if (verb.is(multiplying)) return next.kind == TokenKind::word || next.kind == TokenKind::name;
-  return next.is(filler) || (next.kind == TokenKind::word && !next.is(gain | boundary));
+  return next.is(filler) || (verb.is(multiplying) && (next.kind == TokenKind::word || next.kind == TokenKind::name));
 }
 
-bool multiplies(const Tokens&, const Match& match) { return match.target->number > 1; }
+bool multiplies(const Tokens& tokens, const Match& match) {
+  return match.target->number > 1 && !after(tokens, match.last).is(gain);
+}
 bool is_half(const Tokens&, const Match& match) { return match.target->text == "half"; }
 
 bool is_level(const Tokens& tokens, const Match& match) {
@@ -254,7 +255,7 @@ constexpr Construction table[] = {
 
     // A target alone.
     {level, "^ {at_least|over}? B% of", "80% of customers renew", is_share},
-    {level, "{deed|assure|reach|change|at_least|over} B% of", "Answer 95% of tickets within 2 hours", is_share},
+    {level, "{deed|assure|reach|change|at_least|over} that? B% of", "Answer 95% of tickets within 2 hours", is_share},
     {level, "B% of", "Pay 98% of invoices on time", is_share_of_first_verb},
     {level, "to {at_least|over}? B% of", "Offer the training to 90% of staff", is_share},
     {level, "{up|down|change} .. to of? {at_least|over}? B", "Raise the response rate to 40%", is_level_to},

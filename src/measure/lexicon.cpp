@@ -23,7 +23,7 @@ constexpr Row rows[] = {
     {change,
      "improve get bring take push drive move enhance optimize optimise strengthen shift go brought taken drove"},
     {better, "improve enhance strengthen"},
-    {reach, "reach achieve hit attain"},
+    {reach, "reach achieve hit attain score"},
     {keep, "keep maintain stay hold remain sustain kept held"},
     {assure, "have ensure be is are was has guarantee stays remains does do must should will"},
     {deed,

@@ -47,6 +47,17 @@ void find_days(Tokens& tokens, std::size_t place) {
   }
 }
 
+/// `from 2025 to 2026`: the number or the name at `place` has a year as its partner.
+bool has_year_near(const Tokens& tokens, std::size_t place) {
+  constexpr int reach_of_a_pair = 4;
+  for (int distance = -reach_of_a_pair; distance <= reach_of_a_pair; ++distance) {
+    const Token& other = neighbour(tokens, place, distance);
+    const bool was_year = other.kind == TokenKind::name && other.text.size() == 4 && is_digit(other.text[0]);
+    if (distance != 0 && (is_year(other) || was_year)) return true;
+  }
+  return false;
+}
+
 /// A year stands behind a preposition or a name of a time, and in most other places too: only 2000 and its like, and
 /// a partner in `from … to …` that is none, make it an amount.
 bool names_a_year(const Tokens& tokens, std::size_t place) {
@@ -55,13 +66,9 @@ bool names_a_year(const Tokens& tokens, std::size_t place) {
   if (before.is(dating) || before.kind == TokenKind::name) return true;
   const bool paired = before.text == "from" || before.text == "to" || before.kind == TokenKind::arrow ||
                       neighbour(tokens, place, 1).text == "to" || neighbour(tokens, place, 1).kind == TokenKind::arrow;
-  const auto is_other_year = [&](int distance) {
-    const Token& other = neighbour(tokens, place, distance);
-    return is_year(other) || (other.kind == TokenKind::name && other.text.size() == 4);
-  };
-  if (paired && (is_other_year(2) || is_other_year(-2))) return true;
+  if (paired) return has_year_near(tokens, place);
   const bool round = tokens[place].number == 2000_d;
-  return !paired && !round && tokens[place].number >= 2010 && tokens[place].number < 2060;
+  return !round && tokens[place].number >= 2010 && tokens[place].number < 2060;
 }
 
 /// `SOC 2`, `step 3`, `version 5.2`, `week 12`; `Release 3 features` begins with a verb.
@@ -81,8 +88,11 @@ bool is_adjective(const Tokens& tokens, std::size_t place) {
   return spelled_out && token.number != 1_d && !next.is(boundary | or_more | or_less | joining | now | fewer | more);
 }
 
-/// `1.`, `2)`, `(3)` in front of the sentence.
+/// `1.`, `2)`, `(3)`, and `1.2` before a verb, in front of the sentence.
 void find_label(Tokens& tokens) {
+  constexpr Classes acts = up | down | change | reach | keep | deed;
+  if (tokens.size() > 1 && is_plain(tokens[0]) && !tokens[0].number.is_whole() && tokens[1].is(acts))
+    make_name(tokens[0]);
   const std::size_t place = !tokens.empty() && tokens[0].is_mark('(') ? 1 : 0;
   if (place + 2 >= tokens.size() || !is_plain(tokens[place])) return;
   const Token& next = tokens[place + 1];

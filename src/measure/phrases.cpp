@@ -105,7 +105,7 @@ constexpr Phrase phrases[] = {
     {"relative to", word, boundary | dating, {}},
     {"as well as", word, joining | boundary, {}},
     {"reach out", word, 0, {}},
-    {"half a dozen", TokenKind::amount, 0, {}},
+    {"half a dozen", word, numeral, {}},
     {"net zero", TokenKind::name, 0, {}},
     {"ground zero", TokenKind::name, 0, {}},
 };
@@ -184,23 +184,18 @@ void read_numeral(Token& token, const Tokens& tokens, std::size_t& place) {
 }  // namespace
 
 void join_phrases(Tokens& tokens) {
-  Tokens joined;
-  joined.reserve(tokens.size());
-  for (std::size_t place = 0; place < tokens.size(); ++place) {
-    if (tokens[place].kind != TokenKind::word) {
-      joined.push_back(tokens[place]);
-      continue;
-    }
+  std::size_t kept = 0;
+  for (std::size_t place = 0; place < tokens.size(); ++place, ++kept) {
     Token token = joined_phrase(tokens, place);
-    if (token.kind == TokenKind::amount || token.is(numeral)) {
+    if (token.is(numeral)) {
       read_numeral(token, tokens, place);
     } else if (token.is(multiplying)) {
       token.kind = TokenKind::factor;
       token.number = find_value(factors, token.text).value_or(1);
     }
-    joined.push_back(token);
+    tokens[kept] = token;
   }
-  tokens = std::move(joined);
+  tokens.resize(kept);
 }
 
 }  // namespace okr::measure

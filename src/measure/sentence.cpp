@@ -32,6 +32,9 @@ std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'
 std::size_t find_start(const Tokens& tokens) {
   std::size_t start = 0;
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 4); ++i) {
+    if (tokens[i].kind == TokenKind::name && i + 1 < tokens.size() &&
+        tokens[i + 1].is(up | down | change | reach | keep | deed))
+      return i + 1;
     const bool label = tokens[i].kind == TokenKind::name || tokens[i].kind == TokenKind::mark ||
                        tokens[i].text == "kr" || tokens[i].text == "key" || tokens[i].text == "result";
     if (!label) break;
@@ -106,6 +109,14 @@ const Token* previous_word(const Tokens& tokens, std::size_t place) {
   return place > 0 ? &tokens[place - 1] : nullptr;
 }
 
+/// `3 consecutive months`: a number of periods, with or without an adjective.
+bool lasts(const Tokens& tokens, std::size_t place) {
+  for (std::size_t i = place + 1; i < std::min(tokens.size(), place + 3); ++i) {
+    if (tokens[i].is(period)) return true;
+  }
+  return false;
+}
+
 /// Whether the number at `place` only qualifies the measure: `within 24 hours`, `older than 60 days`, `in 3 regions`.
 bool qualifies(const Tokens& tokens, std::size_t place) {
   const Token& number = tokens[place];
@@ -114,6 +125,7 @@ bool qualifies(const Tokens& tokens, std::size_t place) {
   if (previous == nullptr) return false;
   const bool duration = is_duration(number.unit);
   if (duration && (previous->text == "for" || previous->text == "by" || previous->text == "at")) return true;
+  if (previous->text == "for" && lasts(tokens, place)) return true;
   const Token* const next = place + 1 < tokens.size() ? &tokens[place + 1] : nullptr;
   const bool bounded = next != nullptr && next->is(or_more | or_less);
   if (bounded) return previous->kind == TokenKind::word && !previous->is(verb | joining | qualifying | comparing);

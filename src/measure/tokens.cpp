@@ -52,10 +52,9 @@ constexpr Mark marks[] = {
     {"×", TokenKind::mark, 'x'},
 };
 
-/// The mark that `text`, which is not empty, begins with.
 const Mark* find_mark(std::string_view text) {
-  const auto begins = [&](const Mark& mark) { return text[0] == mark.text[0] && text.starts_with(mark.text); };
-  const auto* const row = std::ranges::find_if(marks, begins);
+  const auto* const row = std::ranges::find_if(
+      marks, [&](const Mark& mark) { return mark.text[0] == text[0] && text.starts_with(mark.text); });
   return row == std::end(marks) ? nullptr : row;
 }
 
@@ -64,6 +63,7 @@ class Scanner {
   Scanner(std::string_view sentence, std::string_view lower_case) : sentence_(sentence), lower_(lower_case) {}
 
   Tokens run() {
+    tokens_.reserve(sentence_.size() / 5 + 4);
     while (place_ < sentence_.size()) {
       if (const std::size_t space = space_length(rest())) {
         place_ += space;

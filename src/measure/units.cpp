@@ -27,6 +27,8 @@ constexpr Spelling currencies[] = {
 };
 
 constexpr Spelling others[] = {
+    {"%-points", "point"},
+    {"% points", "point"},
     {"%", "%"},
     {"percentage points", "point"},
     {"percentage point", "point"},
@@ -104,8 +106,7 @@ bool at_word_end(std::string_view rest) { return rest.empty() || !(is_letter(res
 
 template <std::size_t size>
 std::optional<UnitMatch> match(const Spelling (&table)[size], std::string_view text) {
-  if (text.empty()) return std::nullopt;
-  const char first = lower(text[0]);
+  const char first = text.empty() ? '\0' : lower(text[0]);
   for (const Spelling& row : table) {
     if (row.text[0] != first || !begins_with(text, row.text)) continue;
     const bool sign = !(row.text.back() >= 'a' && row.text.back() <= 'z');
