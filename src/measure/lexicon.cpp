@@ -114,6 +114,9 @@ constexpr Row rows[] = {
     {qualifying,
      "within in per every each across during after before past last first next previous than top aged age "
      "ages throughout inside over under above below exceeding between beyond rolling trailing following"},
+    {every, "per each every a"},
+    {periodically, "daily weekly monthly quarterly annually yearly"},
+    {announcing, "to we will by or must should then not never can"},
     {clause, "who that which whose where when"},
     {per_period,
      "mom yoy qoq wow dod month-over-month year-over-year week-over-week quarter-over-quarter "

@@ -53,8 +53,12 @@ enum Class : std::uint64_t {
   multiplying = 1ULL << 42,      ///< double, halve, threefold
   turning = 1ULL << 44,          ///< begins a clause that may have its own measure: while
   better = 1ULL << 43,           ///< a verb of change for the good: improve
+  every = 1ULL << 45,            ///< per, each
+  periodically = 1ULL << 46,     ///< monthly
+  announcing = 1ULL << 47,       ///< a verb may follow: to, will
   comparing = at_least | above | over | at_most | below,
-  verb = up | down | change | reach | keep | deed | assure,
+  acting = up | down | change | reach | keep | deed,
+  verb = acting | assure,
 };
 using Classes = std::uint64_t;
 

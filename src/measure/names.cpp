@@ -90,8 +90,7 @@ bool is_adjective(const Tokens& tokens, std::size_t place) {
 
 /// `1.`, `2)`, `(3)`, and `1.2` before a verb, in front of the sentence.
 void find_label(Tokens& tokens) {
-  constexpr Classes acts = up | down | change | reach | keep | deed;
-  if (tokens.size() > 1 && is_plain(tokens[0]) && !tokens[0].number.is_whole() && tokens[1].is(acts))
+  if (tokens.size() > 1 && is_plain(tokens[0]) && !tokens[0].number.is_whole() && tokens[1].is(acting))
     make_name(tokens[0]);
   const std::size_t place = !tokens.empty() && tokens[0].is_mark('(') ? 1 : 0;
   if (place + 2 >= tokens.size() || !is_plain(tokens[place])) return;

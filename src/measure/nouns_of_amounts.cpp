@@ -43,6 +43,9 @@ std::string counted_noun(const Tokens& tokens, std::size_t place) {
 bool agree(const Tokens& tokens, const Token& a, const Token& b) {
   // A score on a scale has no unit, and `8/10` is no share of 90%.
   if ((a.scale && !b.unit.empty()) || (b.scale && !a.unit.empty())) return false;
+  // `15% to 40k` is a change and a target.
+  const bool counts = a.multiplier != 1_d || b.multiplier != 1_d;
+  if (counts && (a.unit == "%" || b.unit == "%")) return false;
   const auto unit = [&](const Token& token) {
     return token.unit.empty() ? counted_noun(tokens, static_cast<std::size_t>(&token - tokens.data()))
                               : Unit(token.unit);

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "measure/ascii.hpp"
+#include "measure/aside.hpp"
+#include "measure/clause.hpp"
 #include "measure/constructions.hpp"
 #include "measure/units.hpp"
 #include "okr/measure.hpp"
@@ -22,138 +24,7 @@ struct Found {
   Match match;
 };
 
-std::string_view written(std::string_view sentence, const Token& token) {
-  return sentence.substr(token.begin, token.end - token.begin);
-}
-
 std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'; }
-
-/// Where the sentence begins behind its label: `KR1:`, `(P1)`, `2.`, `-`.
-std::size_t find_start(const Tokens& tokens) {
-  std::size_t start = 0;
-  for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 4); ++i) {
-    if (tokens[i].kind == TokenKind::name && i + 1 < tokens.size() &&
-        tokens[i + 1].is(up | down | change | reach | keep | deed))
-      return i + 1;
-    const bool label = tokens[i].kind == TokenKind::name || tokens[i].kind == TokenKind::mark ||
-                       tokens[i].text == "kr" || tokens[i].text == "key" || tokens[i].text == "result";
-    if (!label) break;
-    if (tokens[i].kind == TokenKind::mark) start = i + 1;
-  }
-  return start;
-}
-
-/// Takes the verb out of words that only look like one: `price increase complaints`, `the launch`.
-void find_verbs(Tokens& tokens, std::size_t start) {
-  constexpr Classes acts = up | down | change | reach | keep | deed;
-  bool changes = false;
-  for (std::size_t i = start; i < tokens.size(); ++i) {
-    Token& token = tokens[i];
-    if (token.kind != TokenKind::word || !token.is(acts)) continue;
-    const Token* const previous = i > start ? &tokens[i - 1] : nullptr;
-    const bool begins = previous == nullptr || previous->kind == TokenKind::mark || previous->kind == TokenKind::name;
-    const bool follows =
-        !begins &&
-        (previous->is(joining | up | down | change | reach | keep | deed) || previous->text.ends_with("ly") ||
-         previous->text == "to" || previous->text == "we" || previous->text == "will" || previous->text == "by" ||
-         previous->text == "or" || previous->text == "must" || previous->text == "should" || previous->text == "then" ||
-         previous->text == "not" || previous->text == "never" || previous->text == "can");
-    const bool changed = token.is(past | ongoing);
-    const bool noun = token.is(rise | fall) || token.text == "hits";
-    const bool holds = token.is(keep) && i + 1 < tokens.size() && tokens[i + 1].is(comparing | boundary);
-    const bool third = token.text.ends_with('s') && ((i + 1 < tokens.size() && tokens[i + 1].is(boundary)) ||
-                                                     (!noun && token.is(up | down | reach)));
-    const std::string_view next = i + 1 < tokens.size() ? tokens[i + 1].text : std::string_view();
-    const bool heading = noun && (next == "in" || next == "of");
-    // `Reduce the time to close a deal`: what the time is for is no act of its own.
-    const bool purpose = changes && !begins && previous->text == "to" && !token.is(up | down | change);
-    if (heading || purpose || (!begins && !follows && !changed && !third && !holds && token.text != "to")) {
-      token.classes &= ~acts;
-    } else {
-      token.classes &= ~(rise | fall | gain | metric | naming);
-      changes = changes || token.is(up | down | change);
-    }
-  }
-}
-
-Direction find_direction(const Tokens& tokens, std::size_t before) {
-  for (std::size_t i = before; i-- > 0;) {
-    const bool rises = tokens[i].is(up);
-    const bool falls = tokens[i].is(down);
-    if (rises != falls) return rises ? Direction::up : Direction::down;
-  }
-  return Direction::unknown;
-}
-
-/// The placeholder that stands where a number should, or an empty text.
-std::string_view find_placeholder(std::string_view sentence, const Tokens& tokens) {
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    const std::string_view previous = i > 0 ? tokens[i - 1].text : std::string_view();
-    const std::string_view next = i + 1 < tokens.size() ? tokens[i + 1].text : std::string_view();
-    if (token.is(placeholder)) return written(sentence, token);
-    const bool behind = previous == "from" || previous == "to" || previous == "by" || previous == "of" ||
-                        previous == "least" || previous == "$" || previous == "€" ||
-                        (i > 0 && tokens[i - 1].is(deed | reach | comparing));
-    const bool letter = token.text == "x" || token.text == "n" || token.text == "y" || token.text == "z";
-    if (letter && (behind || next == "%")) return written(sentence, token);
-    if (token.kind == TokenKind::mark && token.text == "_" && (behind || next == "_" || next == "%"))
-      return written(sentence, token);
-    if (token.is_mark('?') && behind) return written(sentence, token);
-  }
-  return {};
-}
-
-const Token* previous_word(const Tokens& tokens, std::size_t place) {
-  while (place > 0 && tokens[place - 1].is(filler)) --place;
-  return place > 0 ? &tokens[place - 1] : nullptr;
-}
-
-/// `3 consecutive months`: a number of periods, with or without an adjective.
-bool lasts(const Tokens& tokens, std::size_t place) {
-  for (std::size_t i = place + 1; i < std::min(tokens.size(), place + 3); ++i) {
-    if (tokens[i].is(period)) return true;
-  }
-  return false;
-}
-
-/// Whether the number at `place` only qualifies the measure: `within 24 hours`, `older than 60 days`, `in 3 regions`.
-bool qualifies(const Tokens& tokens, std::size_t place) {
-  const Token& number = tokens[place];
-  if (number.spelled && number.number == 1_d && number.unit.empty()) return true;
-  const Token* const previous = previous_word(tokens, place);
-  if (previous == nullptr) return false;
-  const bool duration = is_duration(number.unit);
-  if (duration && (previous->text == "for" || previous->text == "by" || previous->text == "at")) return true;
-  if (previous->text == "for" && lasts(tokens, place)) return true;
-  const Token* const next = place + 1 < tokens.size() ? &tokens[place + 1] : nullptr;
-  const bool bounded = next != nullptr && next->is(or_more | or_less);
-  if (bounded) return previous->kind == TokenKind::word && !previous->is(verb | joining | qualifying | comparing);
-  if (!previous->is(qualifying | comparing)) return false;
-  if (!previous->is(comparing)) return number.unit.empty() || duration || previous->text == "than";
-  const auto at = static_cast<std::size_t>(previous - tokens.data());
-  if (at == 0) return false;
-  const Token& noun = tokens[at - 1];
-  if (noun.is_mark('(')) return true;
-  for (std::size_t i = at; i-- > 0 && at - i < 5;) {
-    const bool with = tokens[i].text == "with" && i + 1 == at;
-    if ((tokens[i].is(joining) && !with) || tokens[i].is_mark(',') || tokens[i].is_mark(';')) return false;
-  }
-  return noun.kind == TokenKind::word && !noun.is(up | down | change | reach | keep | assure | metric);
-}
-
-/// Whether the number at `place` is a result noted behind the sentence: `=> 66%`, `: 8/10 (80%)`.
-bool is_noted(const Tokens& tokens, std::size_t place, std::size_t measure_end) {
-  if (place <= measure_end) return false;
-  for (std::size_t i = place + 1; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::word) return false;
-  }
-  for (std::size_t i = place; i-- > measure_end;) {
-    if (tokens[i].kind == TokenKind::arrow || tokens[i].is_mark(':')) return true;
-    if (tokens[i].kind == TokenKind::word) return false;
-  }
-  return false;
-}
 
 std::optional<Found> find_construction(const Tokens& tokens, std::size_t start, const std::vector<std::size_t>& numbers,
                                        const Match* taken) {
@@ -193,8 +64,8 @@ class Reader {
       if (numbers_.size() > most_numbers)
         return none("more numbers than one measure has; write one measure a sentence");
     }
-    if (const auto placeholder = find_placeholder(sentence_, tokens_); !placeholder.empty()) {
-      return none(quoted(placeholder) + " is a placeholder; write the number");
+    if (const Token* const placeholder = find_placeholder(tokens_)) {
+      return none(quoted(text_of(*placeholder)) + " is a placeholder; write the number");
     }
     const auto found = find_construction(tokens_, start_, numbers_, nullptr);
     if (!found) return none(why_nothing_is_found());
@@ -206,16 +77,12 @@ class Reader {
   /// Nothing read: what the first verb says still tells which way the fields' numbers should go.
   SentenceReading none(std::string why) const {
     SentenceReading reading;
-    for (const Token& token : tokens_) {
-      if (token.is(up) == token.is(down)) continue;
-      reading.direction = token.is(up) ? Direction::up : Direction::down;
-      break;
-    }
+    reading.direction = first_direction(tokens_);
     reading.why = std::move(why);
     return reading;
   }
 
-  std::string_view text_of(const Token& token) const { return written(sentence_, token); }
+  std::string_view text_of(const Token& token) const { return sentence_.substr(token.begin, token.end - token.begin); }
   std::size_t place_of(const Token& token) const { return static_cast<std::size_t>(&token - tokens_.data()); }
 
   std::string why_nothing_is_found() const {
@@ -256,18 +123,11 @@ class Reader {
         return none(quoted(text_of(token)) + " and the measure do not go together");
       if (token.kind == TokenKind::factor && (token.text == "half" || found.construction->reads == Reads::pair))
         continue;
-      if (found.construction->reads == Reads::pair && restates(place)) continue;
+      if (found.construction->reads == Reads::pair && restates(tokens_, place)) continue;
       if (qualifies(tokens_, place) || is_noted(tokens_, place, last)) continue;
       return two(found, token);
     }
     return std::nullopt;
-  }
-
-  /// `from 15K to 25K (67% growth)`: a bracket that says the pair once more.
-  bool restates(std::size_t place) const {
-    const Token& token = tokens_[place];
-    if (token.unit != "%" || place == 0 || !tokens_[place - 1].is_mark('(')) return false;
-    return place + 1 < tokens_.size() && tokens_[place + 1].is(rise | fall | gain | up | down);
   }
 
   SentenceReading two(const Found& found, const Token& other) const {
@@ -300,9 +160,9 @@ class Reader {
     const Token& target = *found.match.target;
     const Reads reads = found.construction->reads;
     SentenceReading reading;
-    reading.direction = find_direction(tokens_, found.match.baseline == nullptr
-                                                    ? place_of(target)
-                                                    : std::min(place_of(target), place_of(*found.match.baseline)));
+    reading.direction = direction_before(tokens_, found.match.baseline == nullptr
+                                                      ? place_of(target)
+                                                      : std::min(place_of(target), place_of(*found.match.baseline)));
     if (reads == Reads::pair) return pair_reading(std::move(reading), *found.match.baseline, target);
     if (reads == Reads::rise || reads == Reads::fall || reads == Reads::times)
       return change_reading(std::move(reading), reads, target);

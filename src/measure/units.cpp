@@ -77,6 +77,14 @@ constexpr Spelling others[] = {
     {"yrs", "year"},
     {"yr", "year"},
     {"y", "year"},
+    {"kb", "kb"},
+    {"mb", "mb"},
+    {"gb", "gb"},
+    {"tb", "tb"},
+    {"kg", "kg"},
+    {"km", "km"},
+    {"kwh", "kwh"},
+    {"mwh", "mwh"},
 };
 
 struct Duration {
@@ -94,11 +102,18 @@ const Duration* find_duration(std::string_view unit) {
   return row == std::end(durations) ? nullptr : row;
 }
 
-bool begins_with(std::string_view text, std::string_view lower_case) {
+/// Bytes of `text` that say `spelling`, in any case and with any spaces; 0 where it begins with something else.
+std::size_t spelled_length(std::string_view text, std::string_view spelling) {
   // `5 d` are days; `3D` and `5 S` are something else.
-  if (lower_case.size() == 1) return text.starts_with(lower_case);
-  return text.size() >= lower_case.size() &&
-         std::ranges::equal(text.substr(0, lower_case.size()), lower_case, {}, [](char c) { return lower(c); });
+  if (spelling.size() == 1) return text.starts_with(spelling) ? 1 : 0;
+  std::size_t length = 0;
+  for (const char c : spelling) {
+    if (length >= text.size()) return 0;
+    const std::size_t step = c == ' ' ? space_length(text.substr(length)) : lower(text[length]) == c ? 1 : 0;
+    if (step == 0) return 0;
+    length += step;
+  }
+  return length;
 }
 
 /// Whether a word may end before `rest`: `euro-pallets` are no euros.
@@ -108,9 +123,10 @@ template <std::size_t size>
 std::optional<UnitMatch> match(const Spelling (&table)[size], std::string_view text) {
   const char first = text.empty() ? '\0' : lower(text[0]);
   for (const Spelling& row : table) {
-    if (row.text[0] != first || !begins_with(text, row.text)) continue;
+    const std::size_t length = row.text[0] == first ? spelled_length(text, row.text) : 0;
+    if (length == 0) continue;
     const bool sign = !(row.text.back() >= 'a' && row.text.back() <= 'z');
-    if (sign || at_word_end(text.substr(row.text.size()))) return UnitMatch{row.unit, row.text.size()};
+    if (sign || at_word_end(text.substr(length))) return UnitMatch{row.unit, length};
   }
   return std::nullopt;
 }

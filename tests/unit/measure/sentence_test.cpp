@@ -222,3 +222,45 @@ TEST_CASE("no bytes make the reader fail") {
     }
   }
 }
+
+TEST_CASE("every sentence that the page calls unread is not read") {
+  const std::string page = read_file(here.parent_path().parent_path().parent_path() / "docs" / "sentences.md");
+  std::istringstream lines(page.substr(page.find("## What is not read")));
+  int rows = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("| ") || line.starts_with("| Sentence")) continue;
+    const std::string sentence = line.substr(2, line.find(" |") - 2);
+    INFO(sentence);
+    CHECK(in_short(sentence) == "none");
+    ++rows;
+  }
+  CHECK(rows >= 10);
+}
+
+TEST_CASE("a sentence says which way it should go, and whether it holds two measures") {
+  using okr::Direction;
+  CHECK(okr::read_sentence("Reduce churn from 2% to 4%").direction == Direction::down);
+  CHECK(okr::read_sentence("Increase NPS from 75 to 60").direction == Direction::up);
+  CHECK(okr::read_sentence("Cut the average call to 5 minutes").direction == Direction::down);
+  CHECK(okr::read_sentence("Bring complaints down to 60").direction == Direction::down);
+  CHECK(okr::read_sentence("Improve NPS from 60 to 75").direction == Direction::unknown);
+  CHECK(okr::read_sentence("Increase margin by reducing the cost per order from $5 to $4").direction ==
+        Direction::down);
+  CHECK(okr::read_sentence("Price increase complaints from 60 to 40").direction == Direction::unknown);
+  CHECK(okr::read_sentence("Reduce churn").direction == Direction::down);
+
+  CHECK(okr::read_sentence("Hire 3 engineers and 2 designers").two_measures);
+  CHECK(okr::read_sentence("Lift NPS from 60 to 75 and cut churn from 5% to 3%").two_measures);
+  CHECK_FALSE(okr::read_sentence("Grow revenue by 20% to $2M").two_measures);
+  CHECK_FALSE(okr::read_sentence("Increase NPS from 60 to 75").two_measures);
+}
+
+TEST_CASE("a reading marks its bytes") {
+  const std::string_view sentence = "Cut the close to 5 days from 2 weeks";
+  const auto reading = okr::read_sentence(sentence);
+  REQUIRE(reading.parts.size() == 2);
+  CHECK(reading.parts[0].role == "baseline");
+  CHECK(sentence.substr(reading.parts[0].begin, reading.parts[0].end - reading.parts[0].begin) == "2 weeks");
+  CHECK(reading.parts[1].role == "target");
+  CHECK(sentence.substr(reading.parts[1].begin, reading.parts[1].end - reading.parts[1].begin) == "5 days");
+}

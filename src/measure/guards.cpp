@@ -1,0 +1,208 @@
+// The conditions of constructions.
+#include "measure/guards.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "measure/constructions.hpp"
+#include "measure/units.hpp"
+
+namespace okr::measure {
+namespace {
+
+std::size_t place_of(const Tokens& tokens, const Token& token) {
+  return static_cast<std::size_t>(&token - tokens.data());
+}
+
+/// The token before `token` that is no filler; an empty one where the sentence begins.
+const Token& before(const Tokens& tokens, const Token& token) {
+  static const Token none{.kind = TokenKind::mark};
+  std::size_t place = place_of(tokens, token);
+  while (place > 0 && tokens[place - 1].is(filler)) --place;
+  return place > 0 ? tokens[place - 1] : none;
+}
+
+const Token& after(const Tokens& tokens, std::size_t place) {
+  static const Token none{.kind = TokenKind::mark};
+  return place + 1 < tokens.size() ? tokens[place + 1] : none;
+}
+
+bool any_in(const Tokens& tokens, std::size_t first, std::size_t last, Classes classes) {
+  last = std::min(last, tokens.size());
+  for (std::size_t i = first; i < last; ++i) {
+    if (tokens[i].is(classes)) return true;
+  }
+  return false;
+}
+
+/// `5% month over month`, `by 2 points a week`: a rate of growth is no change of a level.
+bool grows_per_period(const Tokens& tokens, const Token& amount) {
+  const std::size_t place = place_of(tokens, amount);
+  if (any_in(tokens, place > 4 ? place - 4 : 0, place + 5, per_period)) return true;
+  for (std::size_t i = place + 1; i + 1 < std::min(tokens.size(), place + 5); ++i) {
+    if (tokens[i].is(every) && tokens[i + 1].is(period)) return true;
+  }
+  return after(tokens, place).is(periodically);
+}
+
+/// A rate of things done (`2 posts per week`) has no end at which they are done.
+bool repeats(const Tokens& tokens, const Token& amount) {
+  const std::size_t place = place_of(tokens, amount);
+  for (std::size_t i = place + 1; i < std::min(tokens.size(), place + 7); ++i) {
+    if (tokens[i].is(periodically) || tokens[i].text == "per" || tokens[i].is_mark('/')) return true;
+    if (tokens[i].is(every) && after(tokens, i).is(period)) return true;
+  }
+  return false;
+}
+
+/// Whether the noun behind the amount makes it a change: `20% growth`, `2 weeks faster`.
+bool is_gain(const Tokens& tokens, const Token& amount) {
+  const std::size_t place = place_of(tokens, amount);
+  for (std::size_t i = place + 1; i < std::min(tokens.size(), place + 6); ++i) {
+    if (tokens[i].kind != TokenKind::word || tokens[i].is(boundary)) return false;
+    if (tokens[i].is(gain)) return true;
+  }
+  return false;
+}
+
+bool any_arrow(const Tokens& tokens, const Match& match) {
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(match.first),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(match.last),
+                     [](const Token& token) { return token.kind == TokenKind::arrow; });
+}
+
+}  // namespace
+
+bool is_pair(const Tokens& tokens, const Match& match) {
+  const bool behind_deed = match.first == 1 && tokens[0].is(deed);
+  return !behind_deed && agree(tokens, *match.baseline, *match.target);
+}
+
+bool is_bare_pair(const Tokens& tokens, const Match& match) {
+  const Token& previous = before(tokens, *match.baseline);
+  const bool other_use =
+      previous.is(boundary | reach | deed | keep | assure | comparing | qualifying) && previous.text != "is";
+  const bool unit_said_last =
+      match.baseline->unit.empty() || !match.target->unit.empty() || is_currency(match.baseline->unit);
+  const bool arrow = any_arrow(tokens, match);
+  const bool may_be_verb =
+      !arrow && match.first == 1 && !previous.is(metric | less_is_better | more_is_better | up | down | change);
+  return !other_use && !may_be_verb && previous.text != "of" && unit_said_last && is_pair(tokens, match);
+}
+
+bool is_change(const Tokens& tokens, const Match& match) {
+  return !grows_per_period(tokens, *match.target) && match.target->sign != '-';
+}
+
+bool is_change_noun(const Tokens& tokens, const Match& match) {
+  const Token& next = after(tokens, match.last);
+  const bool ends = next.kind != TokenKind::word || next.is(boundary);
+  return ends && match.target->unit == "%" && !any_in(tokens, match.last + 1, match.last + 12, per_period) &&
+         is_change(tokens, match);
+}
+
+bool is_multiplying_verb(const Tokens& tokens, const Match& match) {
+  const Token& verb = *match.target;
+  const Token& next = after(tokens, place_of(tokens, verb));
+  if (verb.text == "half" || verb.text.ends_with("fold") || next.is(idiom) || next.is_mark('-')) return false;
+  return next.is(filler) || (verb.is(multiplying) && (next.kind == TokenKind::word || next.kind == TokenKind::name));
+}
+
+bool multiplies(const Tokens& tokens, const Match& match) {
+  return match.target->number > 1 && !after(tokens, match.last).is(gain);
+}
+bool is_half(const Tokens&, const Match& match) { return match.target->text == "half"; }
+
+bool is_level(const Tokens& tokens, const Match& match) {
+  const Token& target = *match.target;
+  return !is_gain(tokens, target) && !any_in(tokens, match.first, place_of(tokens, target), rise | fall | gain);
+}
+
+bool is_level_of(const Tokens& tokens, const Match& match) {
+  if (!is_level(tokens, match)) return false;
+  const Token& target = *match.target;
+  const bool counts = target.unit.empty() && !target.scale && !counted_noun(tokens, place_of(tokens, target)).empty();
+  if (!counts) return true;
+  return any_in(tokens, match.first, place_of(tokens, target), metric);
+}
+
+bool is_level_to(const Tokens& tokens, const Match& match) {
+  const Token& target = *match.target;
+  const std::size_t place = place_of(tokens, target);
+  std::size_t to = place;
+  while (to > 0 && tokens[to].text != "to") --to;
+  constexpr std::string_view giving[] = {"access",   "visits",  "donations", "deliveries", "referrals", "contributions",
+                                         "exposure", "support", "sales",     "exports",    "offer",     "rollout"};
+  const bool counts = target.unit.empty() && !counted_noun(tokens, place).empty();
+  const bool gives = counts && to > 0 && std::ranges::find(giving, tokens[to - 1].text) != std::end(giving);
+  return !gives && is_level(tokens, match);
+}
+
+bool is_gain_of_good(const Tokens& tokens, const Match& match) {
+  const std::size_t place = place_of(tokens, *match.target);
+  return is_change(tokens, match) && any_in(tokens, match.first, place, more_is_better) &&
+         !any_in(tokens, 0, tokens.size(), less_is_better);
+}
+
+bool is_without_deed(const Tokens& tokens, const Match& match) {
+  return !any_in(tokens, match.first, match.last, deed | reach);
+}
+
+bool is_no_aside(const Tokens& tokens, const Match& match) {
+  return match.first == 0 || !(tokens[match.first - 1].is_mark('(') || tokens[match.first - 1].text == "with");
+}
+
+bool is_no_count(const Tokens& tokens, const Match& match) {
+  return counted_noun(tokens, place_of(tokens, *match.target)).empty();
+}
+
+bool is_duration_limit(const Tokens&, const Match& match) { return is_duration(match.target->unit); }
+
+bool is_zero(const Tokens& tokens, const Match& match) {
+  const Token& next = after(tokens, place_of(tokens, *match.target));
+  return match.target->number == 0_d && match.target->unit.empty() && next.kind != TokenKind::mark &&
+         !next.is(idiom | boundary) && next.kind != TokenKind::arrow;
+}
+
+bool is_floor(const Tokens& tokens, const Match& match) {
+  const Token& target = *match.target;
+  return !any_in(tokens, 0, tokens.size(), less_is_better) && is_level(tokens, match) &&
+         any_in(tokens, 0, tokens.size(), more_is_better) && target.number != 0_d;
+}
+
+bool is_count(const Tokens& tokens, const Match& match) {
+  const Token& target = *match.target;
+  const std::size_t place = place_of(tokens, target);
+  const bool countable =
+      target.unit.empty() && !target.scale && target.sign == 0 && target.value().is_whole() && target.value() > 0;
+  return countable && !is_gain(tokens, target) && !repeats(tokens, target) &&
+         !any_in(tokens, 0, match.first, up | down | change | reach | keep) && !counted_noun(tokens, place).empty();
+}
+
+bool is_count_done(const Tokens& tokens, const Match& match) {
+  return tokens[match.last].is(past) && is_count(tokens, match);
+}
+
+bool is_share_done(const Tokens& tokens, const Match& match) {
+  const Token& target = *match.target;
+  return is_count(tokens, match) ||
+         (target.unit.empty() && match.baseline != nullptr && match.baseline->value() >= target.value() &&
+          target.value().is_whole() && target.value() > 0 && !repeats(tokens, *match.baseline) &&
+          !any_in(tokens, 0, match.first, up | down | change | reach | keep) &&
+          !counted_noun(tokens, place_of(tokens, *match.baseline)).empty());
+}
+
+bool is_share(const Tokens& tokens, const Match& match) {
+  const Token& previous = before(tokens, *match.target);
+  return !previous.is(up | down | keep | joining) && !is_gain(tokens, *match.target) &&
+         !any_in(tokens, 0, place_of(tokens, *match.target), keep);
+}
+
+bool is_share_of_first_verb(const Tokens& tokens, const Match& match) {
+  const std::size_t place = place_of(tokens, *match.target);
+  if (place == 0 || (place > 1 && tokens[place - 2].kind == TokenKind::word)) return false;
+  const Token& verb = tokens[place - 1];
+  return verb.kind == TokenKind::word && !verb.is(boundary) && is_share(tokens, match);
+}
+
+}  // namespace okr::measure

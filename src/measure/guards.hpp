@@ -1,0 +1,53 @@
+// What must hold for a construction beyond its pattern. Each is asked of a match and says whether it may be read.
+#pragma once
+
+#include "measure/pattern.hpp"
+
+namespace okr::measure {
+
+/// `Open from 9 to 5` says when a thing is done: no pair stands right behind a deed.
+bool is_pair(const Tokens& tokens, const Match& match);
+/// `A to B` and `A -> B` with nothing before them: a range or a target with a note behind it must not be read as one.
+bool is_bare_pair(const Tokens& tokens, const Match& match);
+/// A change of a level, and no rate of growth.
+bool is_change(const Tokens& tokens, const Match& match);
+/// `a 30% increase in sign-ups`, but no `20% growth rate`.
+bool is_change_noun(const Tokens& tokens, const Match& match);
+/// `Double the …`, `3x our …`, but no `double opt-in`.
+bool is_multiplying_verb(const Tokens& tokens, const Match& match);
+/// More than once as much, and no `10x better`.
+bool multiplies(const Tokens& tokens, const Match& match);
+/// Said as `in half` or `by half`.
+bool is_half(const Tokens& tokens, const Match& match);
+/// A level, and no `20% growth`.
+bool is_level(const Tokens& tokens, const Match& match);
+/// `an NPS of 75`, but no `approval of 3 permits`: what stands before `of` has a level.
+bool is_level_of(const Tokens& tokens, const Match& match);
+/// `raise NPS to 75`, but no `extend access to 5 partners`.
+bool is_level_to(const Tokens& tokens, const Match& match);
+/// `Improve satisfaction by 5 points`: better is more only where the noun says so.
+bool is_gain_of_good(const Tokens& tokens, const Match& match);
+/// No verb of doing before the limit.
+bool is_without_deed(const Tokens& tokens, const Match& match);
+/// `orders (> $100)`, `a beta with < 20 users`: there the sign qualifies something else.
+bool is_no_aside(const Tokens& tokens, const Match& match);
+/// A number with no things behind it.
+bool is_no_count(const Tokens& tokens, const Match& match);
+/// A limit of time.
+bool is_duration_limit(const Tokens& tokens, const Match& match);
+/// `Zero incidents`, but no `zero trust`.
+bool is_zero(const Tokens& tokens, const Match& match);
+/// A level to hold: whether it is a floor or a ceiling the noun must tell.
+bool is_floor(const Tokens& tokens, const Match& match);
+/// A whole number of things, once, in a sentence that changes no level.
+bool is_count(const Tokens& tokens, const Match& match);
+/// `5 workshops held`: behind the things stands what was done with them.
+bool is_count_done(const Tokens& tokens, const Match& match);
+/// `30 of 48 articles`.
+bool is_share_done(const Tokens& tokens, const Match& match);
+/// `95% of tickets answered …`, where the word before is no verb that changes or keeps.
+bool is_share(const Tokens& tokens, const Match& match);
+/// `Pay 98% of invoices on time`: any word that begins a sentence and stands before a share is taken for a verb.
+bool is_share_of_first_verb(const Tokens& tokens, const Match& match);
+
+}  // namespace okr::measure
