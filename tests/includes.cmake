@@ -1,7 +1,7 @@
 # Holds the rooms of src/ to their order and three libraries to their rooms: cmake -P tests/includes.cmake.
 
 # A room may include itself and the ones before it.
-set(rooms text model measure read disk history score check edit exchange render lsp cli)
+set(rooms text model measure read disk history score query check edit exchange render lsp cli)
 # Each library, and the only room that may include it.
 set(only_users "yaml-cpp/=read" "CLI/=cli" "git2=history")
 # What no public header may include.

@@ -8,7 +8,7 @@
 namespace okr::cli {
 
 inline constexpr Arguments query_arguments = {.usage = "[QUERY...]",
-                                              .summary = "team:claims, owner:ana, status:behind, a word of a title ...",
+                                              .summary = "team:claims, status:behind, a word of a title ...",
                                               .least = 0,
                                               .most = Arguments::any_number};
 
