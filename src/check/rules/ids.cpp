@@ -50,7 +50,7 @@ void duplicate_id(Report& report) {
     names.add(objective.id, "an objective");
     add_all(report, objective.key_results, "a key result of this objective");
   }
-  for (const Kpi& kpi : workspace.kpis) names.add(kpi.id, "an objective or KPI");
+  for (const Kpi& kpi : workspace.kpis) names.add(kpi.id, "a KPI");
 }
 
 }  // namespace okr::checking

@@ -165,11 +165,15 @@ void ended_not_closed(Report& report) {
 
 void everything_due_last_day(Report& report) {
   for (const Objective& objective : report.workspace().objectives) {
-    if (!objective.is(State::active) || !objective.time || objective.key_results.empty()) continue;
-    const bool all =
-        std::all_of(objective.key_results.begin(), objective.key_results.end(),
-                    [&](const KeyResult& each) { return !each.due || each.due->value == objective.time->last; });
-    if (!all) continue;
+    if (!objective.is(State::active) || !objective.time) continue;
+    const auto dropped = [](const KeyResult& each) { return each.dropped.has_value(); };
+    const auto on_last_day = [&](const KeyResult& each) {
+      return each.due ? each.due->value == objective.time->last : !was_unread(each, "due");
+    };
+    const auto& all = objective.key_results;
+    if (std::all_of(all.begin(), all.end(), dropped)) continue;
+    if (!std::all_of(all.begin(), all.end(), [&](const KeyResult& k) { return dropped(k) || on_last_day(k); }))
+      continue;
     report.at(objective.id.span,
               fmt::format("every key result of `{}` is due on {}", objective.id.value, to_string(objective.time->last)),
               "give the early ones a `due` of their own");

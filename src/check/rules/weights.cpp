@@ -16,16 +16,17 @@ bool report_negative(Report& report, const Optional<Decimal>& weight) {
   return true;
 }
 
-/// Looks at the weights of one list; `whole` is the place of what the list belongs to.
+/// Looks at the weights of one list, that of `owner`.
 template <class List>
-void look_at(Report& report, const List& list, Span whole, std::string_view noun) {
+void look_at(Report& report, const List& list, const Id& owner, std::string_view noun) {
   bool negative = false;
   bool all_zero = !list.empty();
   for (const auto& each : list) {
     negative = report_negative(report, each.weight) || negative;
     all_zero = all_zero && each.weight && each.weight->value == 0;
   }
-  if (all_zero && !negative) report.at(whole, fmt::format("all its {} weigh 0", noun), "give one of them a weight");
+  if (!all_zero || negative) return;
+  report.at(owner.span, fmt::format("all {} of `{}` weigh 0", noun, owner.value), "give one of them a weight");
 }
 
 }  // namespace
@@ -34,10 +35,10 @@ void bad_weight(Report& report) {
   for (const Objective& objective : report.workspace().objectives) {
     if (!is_open(objective)) continue;
     report_negative(report, objective.weight);
-    look_at(report, objective.key_results, objective.id.span, "key results");
+    look_at(report, objective.key_results, objective.id, "key results");
     for (const KeyResult& key_result : objective.key_results) {
       if (key_result.fields.milestones) {
-        look_at(report, key_result.fields.milestones->value, key_result.id.span, "milestones");
+        look_at(report, key_result.fields.milestones->value, key_result.id, "milestones");
       }
     }
   }

@@ -66,10 +66,14 @@ Names rules_found(const Example& example) {
 }  // namespace
 
 TEST_CASE("every rule has a page, and every page a rule") {
-  Names rules, pages;
-  for (const okr::Rule& rule : okr::rules()) rules.insert(rule.name);
-  for (const okr::render::Page& page : okr::render::rule_pages()) pages.insert(page.name);
-  CHECK(pages == rules);
+  for (const okr::Rule& rule : okr::rules()) {
+    INFO(rule.name);
+    CHECK(okr::render::rule_page(rule.name) != nullptr);
+  }
+  for (const okr::render::Page& page : okr::render::rule_pages()) {
+    INFO(page.name);
+    CHECK(okr::rule_named(page.name) != nullptr);
+  }
 }
 
 TEST_CASE("a page says of its rule what the table says") {

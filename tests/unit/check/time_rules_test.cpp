@@ -81,6 +81,11 @@ TEST_CASE("everything-due-last-day is off until it is wanted") {
       "  - title: Delight\n    key_results:\n      - {title: Increase NPS from 60 to 75, current: 70";
   CHECK(findings_of(files + "}\n") == Lines{"a.yaml:3:12 everything-due-last-day"});
   CHECK(findings_of(files + ", due: 2026-06-29}\n") == Lines{});
+  CHECK(findings_of(files + ", due: 2026-06-31}\n") == Lines{"a.yaml:5:63 invalid-value"});
+  const std::string dropped = ", due: 2026-05-01, dropped: {date: 2026-04-10, reason: No longer needed}}\n";
+  CHECK(findings_of(files + dropped) == Lines{});
+  CHECK(findings_of(files + dropped + "      - {title: Cut cost from 5 to 4, current: 5}\n") ==
+        Lines{"a.yaml:3:12 everything-due-last-day"});
 }
 
 TEST_CASE("drafts, proposals and closed objectives are left in peace") {
