@@ -46,11 +46,18 @@ std::vector<int> widths_of(const ListTable& table, int terminal_width) {
   return widths;
 }
 
+/// On a narrow terminal the usual columns would be stumps: those that say most in little room.
+ListOptions fitting(ListOptions options, int width) {
+  constexpr int roomy = 100;
+  if (options.columns.empty() && width < roomy) options.columns = {"id", "current", "target", "score", "status"};
+  return options;
+}
+
 }  // namespace
 
 void list_text(std::ostream& out, const Workspace& workspace, const Scores& scores, const Selection& selection,
                const ListOptions& options, const Terminal& terminal) {
-  const ListTable table = list_table(workspace, scores, selection, options, true);
+  const ListTable table = list_table(workspace, scores, selection, fitting(options, terminal.width), true);
   const std::vector<int> widths = widths_of(table, terminal.width);
   const auto row_of = [&](const auto& text_of) {
     std::string line;
