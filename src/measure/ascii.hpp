@@ -37,4 +37,15 @@ constexpr std::string_view skip_spaces(std::string_view text) {
   return text;
 }
 
+/// `text` without the spaces around it.
+constexpr std::string_view trimmed(std::string_view text) {
+  text = skip_spaces(text);
+  for (std::size_t length = 1; length <= 3 && length <= text.size(); ++length) {
+    if (space_length(text.substr(text.size() - length)) != length) continue;
+    text.remove_suffix(length);
+    length = 0;
+  }
+  return text;
+}
+
 }  // namespace okr::measure

@@ -28,8 +28,7 @@ std::optional<Decimal> parse_factor(std::string_view text) {
 }  // namespace
 
 std::optional<Change> parse_change(std::string_view text) {
-  text = measure::skip_spaces(text);
-  while (text.ends_with(' ')) text.remove_suffix(1);
+  text = measure::trimmed(text);
   if (const auto factor = parse_factor(text)) return Change{Change::Kind::factor, {*factor, ""}};
   constexpr std::string_view minus = "−";
   const bool rises = text.starts_with('+');

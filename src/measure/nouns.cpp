@@ -32,9 +32,10 @@ constexpr Pair irregular[] = {
     {"menu", "menus"},        {"axe", "axes"},
 };
 
-constexpr std::string_view without_plural[] = {
-    "ms", "nps", "csat", "bps", "tps", "rps", "qps",  "sms",   "gps",    "dns",     "kg",   "km",    "gb",   "mb",
-    "tb", "kb",  "kwh",  "mwh", "gas", "aws", "data", "media", "series", "species", "news", "kudos", "staff"};
+constexpr std::string_view without_plural[] = {"ms",     "nps",     "iops", "fps",   "csat", "bps", "tps",  "rps",
+                                               "qps",    "sms",     "gps",  "dns",   "kg",   "km",  "gb",   "mb",
+                                               "tb",     "kb",      "kwh",  "mwh",   "gas",  "aws", "data", "media",
+                                               "series", "species", "news", "kudos", "staff"};
 
 template <std::size_t size>
 bool contains(const std::string_view (&list)[size], std::string_view word) {
@@ -72,7 +73,9 @@ std::string plural(std::string_view noun) {
     return std::string(without(noun, 1)) + "ies";
   }
   const bool hissing = ends_with_any(noun, {"ss", "us", "sh", "ch", "x"});
-  return std::string(noun) + (hissing ? "es" : "s");
+  std::string guess = std::string(noun) + (hissing ? "es" : "s");
+  // Better no plural than one that does not lead back.
+  return singular(guess) == noun ? guess : std::string(noun);
 }
 
 }  // namespace okr::measure

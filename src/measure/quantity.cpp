@@ -15,13 +15,7 @@ namespace {
 
 using namespace measure;
 
-std::string_view trimmed(std::string_view text) {
-  text = skip_spaces(text);
-  while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-  return text;
-}
-
-/// Whether `text` can name what is counted: up to three words of letters, none of which joins or compares.
+/// Whether `text` can name what is counted: up to three words of two letters or more, none of which joins or compares.
 bool is_noun(std::string_view text) {
   constexpr std::string_view joining[] = {"or", "and", "to", "of", "from", "in", "by", "ago", "more", "less", "than"};
   int words = 0;
@@ -33,7 +27,7 @@ bool is_noun(std::string_view text) {
       if (!is_letter(c) && !inside) return false;
       ++length;
     }
-    if (std::ranges::find(joining, lower(rest.substr(0, length))) != std::end(joining)) return false;
+    if (length < 2 || std::ranges::find(joining, lower(rest.substr(0, length))) != std::end(joining)) return false;
     if (++words > 3) return false;
     rest.remove_prefix(length);
   }

@@ -160,9 +160,8 @@ std::optional<Decimal> convert(const Quantity& quantity, const Unit& to) {
 
 Unit normal_unit(std::string_view text) {
   using namespace measure;
-  text = skip_spaces(text);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  if (const auto known = match_unit(text); known && known->length == text.size()) return Unit(known->unit);
+  text = trimmed(text);
+  if (const auto known = match_unit(lower(text)); known && known->length == text.size()) return Unit(known->unit);
   text = text.substr(0, text.find(" per "));
   const bool capitals = std::ranges::none_of(text, [](char c) { return lower(c) == c && is_letter(c); });
   const std::string noun = lower(text);
