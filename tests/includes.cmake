@@ -19,6 +19,7 @@ foreach(source IN LISTS sources)
   list(FIND rooms ${room} rank)
   if(rank LESS 0)
     string(APPEND complaints "src/${source}: the room `${room}` is not in the list of ${CMAKE_CURRENT_LIST_FILE}\n")
+    continue()
   endif()
 
   file(STRINGS ${root}/src/${source} includes REGEX "^ *# *include")

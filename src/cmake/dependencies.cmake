@@ -10,10 +10,10 @@ macro(okr_dependency name repository commit)
   FetchContent_MakeAvailable(${name})
 endmacro()
 
+okr_dependency(yaml-cpp jbeder/yaml-cpp f7320141120f720aecc4c32be25586e7da9eb978)            # 0.8.0
 okr_dependency(fmt fmtlib/fmt e69e5f977d458f2650bb346dadf2ad30c5320281)                      # 10.2.1
 okr_dependency(nlohmann_json nlohmann/json 9cca280a4d0ccf0c08f47a99aa71d1b0e52f8d03)         # 3.11.3
 okr_dependency(CLI11 CLIUtils/CLI11 6c7b07a878ad834957b98d0f9ce1dbe0cb204fc9)                # 2.4.2
-okr_dependency(yaml-cpp jbeder/yaml-cpp f7320141120f720aecc4c32be25586e7da9eb978)          # 0.8.0
 if(OKR_TESTS)
   okr_dependency(Catch2 catchorg/Catch2 fa43b77429ba76c462b1898d6cd2f2d7a9416b14)            # 3.7.1
 endif()
