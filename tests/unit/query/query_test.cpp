@@ -169,7 +169,11 @@ TEST_CASE("last and next are the neighbours of today's cycles of every kind") {
   config.fiscal_year_start = 10;
   config.fiscal_year_named_after_end = true;
   CHECK(names(config, "2026-11-15") == "2026 2026-H2 2026-Q4 2026-10 | 2028 2027-H2 2027-Q2 2026-12");
-  config.cycles = load(files).workspace.config.cycles;
+  const auto cycle = [](const char* name, const char* first, const char* last) {
+    return Cycle{name, *parse_date(first), *parse_date(last), {}};
+  };
+  config.cycles = {cycle("sowing", "2026-01-01", "2026-02-28"), cycle("launch", "2026-03-01", "2026-05-31"),
+                   cycle("winter", "2026-11-01", "2026-12-31"), cycle("harvest", "2026-08-01", "2026-10-31")};
   CHECK(names(config, "2026-07-01") == "2025 2026-H1 2026-Q3 2026-06 launch | 2027 2027-H1 2027-Q1 2026-08 harvest");
 }
 
