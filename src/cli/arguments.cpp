@@ -42,15 +42,18 @@ std::optional<std::size_t> find_command(const std::vector<std::string>& args) {
   return std::nullopt;
 }
 
-const Command& command_or_refuse(std::string_view name) {
-  if (const Command* command = command_named(name)) return *command;
+[[noreturn]] void refuse_command(std::string_view name, std::vector<std::string_view> known) {
   if (name.find(':') != std::string_view::npos) {
     throw Failure(ticked(name) + " is not a command",
                   "a query stands behind one, as in `okr list " + std::string(name) + "`");
   }
-  std::vector<std::string_view> names{"help"};
-  for (const Command* command : commands()) names.push_back(command->name);
-  throw Failure(ticked(name) + " is not a command", suggestion(name, names, "`okr --help` lists the commands"));
+  for (const Command* command : commands()) known.push_back(command->name);
+  throw Failure(ticked(name) + " is not a command", suggestion(name, known, "`okr --help` lists the commands"));
+}
+
+const Command& command_or_refuse(std::string_view name) {
+  if (const Command* command = command_named(name)) return *command;
+  refuse_command(name, {"help"});
 }
 
 std::string hint(const CLI::App& app) { return ticked(app.get_name() + " --help") + " shows what it takes"; }
@@ -105,17 +108,33 @@ std::vector<std::string> counted(std::vector<std::string> arguments, const Comma
   throw Failure(ticked(app.get_name()) + ": " + what, hint(app));
 }
 
-std::string answer_help(const std::vector<std::string>& args, std::size_t help) {
+/// A command's help, else a topic's page: `okr help rules` and `okr rules --help` are one.
+Call answer_help(const std::vector<std::string>& args, std::size_t help) {
   const auto name = std::find_if(args.begin() + static_cast<std::ptrdiff_t>(help) + 1, args.end(),
                                  [](const std::string& arg) { return !arg.starts_with('-'); });
-  return name == args.end() ? overview() : help_of(command_or_refuse(*name));
+  Call call;
+  if (name == args.end()) {
+    call.answer = overview();
+  } else if (const Command* command = command_named(*name)) {
+    call.answer = help_of(*command);
+  } else if (const auto topic = std::ranges::find(topics(), *name, &render::Page::name); topic != topics().end()) {
+    call.body = [topic](const Context& context) {
+      render::page_text(context.out, topic->markdown, context.terminal);
+      return exit_done;
+    };
+  } else {
+    std::vector<std::string_view> names;
+    for (const render::Page& page : topics()) names.push_back(page.name);
+    refuse_command(*name, std::move(names));
+  }
+  return call;
 }
 
 }  // namespace
 
 Call parse(const std::vector<std::string>& args) {
   const auto place = find_command(args);
-  if (place && args[*place] == "help") return {{}, {}, {}, answer_help(args, *place)};
+  if (place && args[*place] == "help") return answer_help(args, *place);
   const Command& command = place ? command_or_refuse(args[*place]) : default_command();
 
   // CLI11 takes a vector from its end.

@@ -47,8 +47,13 @@ std::string overview() {
   GlobalOptions globals;
   declare_globals(app, globals);
   append_options(text, app, true);
-  text += "\n`okr COMMAND --help` has a command's options and examples.\n";
-  return text;
+  text += "\n`okr help NAME` explains a command, or one of";
+  std::string_view comma = "";
+  for (const render::Page& topic : topics()) {
+    fmt::format_to(std::back_inserter(text), "{} {}", comma, topic.name);
+    comma = ",";
+  }
+  return text + ".\n";
 }
 
 std::string help_of(const Command& command) {

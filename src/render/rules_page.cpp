@@ -1,4 +1,4 @@
-// Prints a rule's page on a terminal.
+// Prints a page of the docs on a terminal.
 #include "render/rules_page.hpp"
 
 #include <algorithm>
@@ -40,6 +40,23 @@ void print_heading(std::ostream& out, std::string_view line, const Terminal& ter
   out << inked(line, Ink::bold, terminal) << '\n';
 }
 
+/// The first cell, and the others below it: side by side they would not fit.
+void print_row(std::ostream& out, std::string_view row, const Terminal& terminal) {
+  constexpr std::string_view border = " | ", indent = "    ";
+  row.remove_prefix(std::min(row.find_first_not_of("| "), row.size()));
+  row.remove_suffix(row.size() - row.find_last_not_of("| ") - 1);
+  std::string_view before;
+  while (!row.empty()) {
+    const std::size_t end = std::min(row.find(border), row.size());
+    const int columns = terminal.width - static_cast<int>(before.size());
+    for (const std::string& line : wrapped(without_emphasis(row.substr(0, end)), columns)) {
+      out << before << line << '\n';
+    }
+    row.remove_prefix(std::min(end + border.size(), row.size()));
+    before = indent;
+  }
+}
+
 void print_code(std::ostream& out, std::string_view line) { out << (line.empty() ? "" : "    ") << line << '\n'; }
 
 }  // namespace
@@ -53,6 +70,7 @@ const Page* rule_page(std::string_view rule) {
 void page_text(std::ostream& out, std::string_view markdown, const Terminal& terminal) {
   std::string paragraph;
   bool in_code = false, after_heading = false;
+  int row = 0;  // of a table; the first two are its heading and the line below that
   const auto finish_paragraph = [&] {
     print_paragraph(out, paragraph, terminal);
     paragraph.clear();
@@ -62,12 +80,17 @@ void page_text(std::ostream& out, std::string_view markdown, const Terminal& ter
     const std::string_view line = markdown.substr(0, end);
     markdown.remove_prefix(std::min(end + 1, markdown.size()));
     const bool is_heading = !in_code && line.starts_with('#');
+    row = !in_code && line.starts_with('|') ? row + 1 : 0;
     if (line.starts_with("```")) {
       in_code = !in_code;
     } else if (in_code) {
       print_code(out, line);
+    } else if (row > 0) {
+      if (row > 2) print_row(out, line, terminal);
     } else if (is_heading) {
       print_heading(out, line, terminal);
+    } else if (line.starts_with("<!--")) {
+      continue;
     } else if (line.empty()) {
       finish_paragraph();
       if (!after_heading) out << '\n';

@@ -5,6 +5,7 @@
 
 namespace okr::cli {
 
+extern const Command init_command;
 extern const Command measure_command;
 extern const Command check_command;
 extern const Command explain_command;

@@ -1,0 +1,28 @@
+# Builds texts of the repository into the program: pages for `okr explain` and `okr help`, the example for `okr init`.
+set(embed_script ${CMAKE_CURRENT_LIST_DIR}/embed_files.cmake)
+
+# Has `function`, which `header` declares as returning a span of `type`, return the files.
+function(okr_embed target function type header root)
+  string(REGEX REPLACE ".*::" "" name ${function})
+  set(source ${PROJECT_BINARY_DIR}/${name}.cpp)
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${ARGN}" -DROOT=${root} -DFUNCTION=${function} -DTYPE=${type} -DHEADER=${header}
+            -DOUTPUT=${source} -P ${embed_script}
+    DEPENDS ${ARGN} ${embed_script}
+    VERBATIM)
+  target_sources(${target} PRIVATE ${source})
+endfunction()
+
+set(docs ${PROJECT_SOURCE_DIR}/docs)
+file(GLOB pages CONFIGURE_DEPENDS ${docs}/rules/*.md)
+list(FILTER pages EXCLUDE REGEX "/README\\.md$")
+okr_embed(okr_lib okr::render::rule_pages okr::render::Page render/rules_page.hpp ${docs}/rules ${pages})
+
+file(GLOB topics CONFIGURE_DEPENDS ${docs}/*.md)
+list(FILTER topics INCLUDE REGEX "/(format|queries|rules|scoring|sentences)\\.md$")
+okr_embed(okr_cli okr::cli::topics okr::render::Page cli/help.hpp ${docs} ${topics})
+
+set(example ${PROJECT_SOURCE_DIR}/examples/northwind)
+file(GLOB_RECURSE example_files CONFIGURE_DEPENDS ${example}/*.yaml)
+okr_embed(okr_cli okr::cli::example_texts okr::cli::ExampleText cli/templates.hpp ${example} ${example_files})
