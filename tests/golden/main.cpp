@@ -1,5 +1,6 @@
-// Runs all golden cases below a folder: `okr_cases REPOSITORY [--rewrite] [FOLDER or FILE…]`, tests/cases if none is
-// named. With `--rewrite` each case gets what the program prints now: read the difference before you commit it.
+// Runs all golden cases and pages of the docs below a folder: `okr_cases REPOSITORY [--rewrite] [FOLDER or FILE…]`,
+// tests/cases if none is named. With `--rewrite` each gets what the program prints now: read the difference before you
+// commit it.
 #include <algorithm>
 #include <exception>
 #include <filesystem>
@@ -7,16 +8,17 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "golden/case_file.hpp"
+#include "golden/page.hpp"
 #include "golden/run_case.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using okr::golden::Case;
-using okr::golden::Step;
 
 std::string read_file(const fs::path& path) {
   std::ostringstream bytes;
@@ -32,32 +34,46 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 /// The lines between the first and the last that differ.
-void print_difference(const Step& expected, const Step& actual) {
-  const std::vector<std::string> before = lines_of(expected.expected), after = lines_of(actual.expected);
+void print_difference(std::string_view where, const std::string& expected, const std::string& actual) {
+  const std::vector<std::string> before = lines_of(expected), after = lines_of(actual);
   const auto [b, a] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
   const auto [rb, ra] =
       std::mismatch(before.rbegin(), std::make_reverse_iterator(b), after.rbegin(), std::make_reverse_iterator(a));
-  std::cout << "  $ " << expected.call << '\n';
+  std::cout << "  " << where << '\n';
   if (b != before.begin()) std::cout << "    " << *(b - 1) << '\n';
   std::for_each(b, rb.base(), [](const std::string& line) { std::cout << "  - " << line << '\n'; });
   std::for_each(a, ra.base(), [](const std::string& line) { std::cout << "  + " << line << '\n'; });
 }
 
+void write_anew(const fs::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+  std::cout << "rewritten: " << path.string() << '\n';
+}
+
+/// Returns whether the page holds, or was rewritten.
+bool run_docs(const fs::path& path, const fs::path& repository, bool rewrite) {
+  const std::string text = read_file(path);
+  const std::string actual = okr::golden::run_page(text, repository);
+  if (actual == text) return true;
+  if (rewrite) return write_anew(path, actual), true;
+  std::cout << "FAILED: " << path.string() << '\n';
+  print_difference("the page", text, actual);
+  return false;
+}
+
 /// Returns whether the case holds, or was rewritten.
 bool run(const fs::path& path, const fs::path& repository, bool rewrite) {
+  if (path.extension() == ".md") return run_docs(path, repository, rewrite);
   const std::string text = read_file(path);
   const Case expected = okr::golden::parse_case(text);
   const Case actual = okr::golden::run_case(expected, repository);
   if (print_case(actual) == text && !expected.steps.empty()) return true;
-  if (rewrite) {
-    std::ofstream(path, std::ios::binary) << print_case(actual);
-    std::cout << "rewritten: " << path.string() << '\n';
-    return true;
-  }
+  if (rewrite) return write_anew(path, print_case(actual)), true;
   std::cout << "FAILED: " << path.string() << '\n';
   if (expected.steps.empty()) std::cout << "  there is no call in it\n";
   for (std::size_t i = 0; i < expected.steps.size(); ++i) {
-    if (expected.steps[i].expected != actual.steps[i].expected) print_difference(expected.steps[i], actual.steps[i]);
+    const auto& [call, shown] = expected.steps[i];
+    if (shown != actual.steps[i].expected) print_difference("$ " + call, shown, actual.steps[i].expected);
   }
   return false;
 }
@@ -66,7 +82,7 @@ std::vector<fs::path> cases_below(const fs::path& path) {
   if (!fs::is_directory(path)) return {path};
   std::vector<fs::path> cases;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
-    if (entry.path().extension() == ".case") cases.push_back(entry.path());
+    if (entry.path().extension() == ".case" || entry.path().extension() == ".md") cases.push_back(entry.path());
   }
   std::ranges::sort(cases);
   return cases;
