@@ -64,6 +64,13 @@ Ref object_matching(const Query& query, const Workspace& workspace, const Scores
   return only_one(workspace, query.text, "it matches", found);
 }
 
+bool is_query(std::string_view argument) { return argument.find(':') != std::string_view::npos; }
+
+Ref object_meant(const std::string& argument, const Workspace& workspace, const Scores& scores) {
+  return is_query(argument) ? object_matching(parse_query(argument), workspace, scores)
+                            : object_named(workspace, argument);
+}
+
 std::string nearest_id(const Workspace& workspace, std::string_view name) {
   std::vector<std::string> ids;
   each_object(workspace, [&](Ref ref, const std::string& own_id) {

@@ -1,6 +1,7 @@
 // The object that an ID on the command line means.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "okr/query.hpp"
@@ -16,6 +17,12 @@ Ref object_named(const Workspace& workspace, std::string_view name);
 /// The one thing that the query matches; an objective stands for its key results. Nothing where there is none; throws
 /// Failure, with all that match, where there are several.
 Ref object_matching(const Query& query, const Workspace& workspace, const Scores& scores);
+
+/// Whether an argument is a query, not an id: it has a `:`.
+bool is_query(std::string_view argument);
+
+/// The one thing that an argument means, as an id or as a query.
+Ref object_meant(const std::string& argument, const Workspace& workspace, const Scores& scores);
 
 /// The id nearest to `name`, of those that are spelt alike; empty where there is none.
 std::string nearest_id(const Workspace& workspace, std::string_view name);

@@ -31,8 +31,8 @@ std::optional<Status> status_by(std::optional<Decimal> gap, std::optional<Decima
     const Status told = is_good ? Status::on_track : is_fair ? Status::behind : Status::at_risk;
     status = std::max(status, std::optional(told));
   };
-  if (gap) count(*gap <= 0.10_d, *gap <= 0.25_d);
-  if (confidence) count(*confidence >= 0.7_d * line, *confidence >= 0.4_d * line);
+  if (gap) count(*gap <= good_gap, *gap <= fair_gap);
+  if (confidence) count(*confidence >= good_confidence * line, *confidence >= fair_confidence * line);
   return status;
 }
 

@@ -19,6 +19,9 @@ std::optional<Date> last_day_of(const Objective& objective, const KeyResult& key
 /// that day on where both are one). Nothing where the cycle is unknown.
 std::optional<Decimal> elapsed_on(const Objective& objective, const KeyResult& key_result, Date day);
 
+/// Up to which gap a status is on-track and behind, and from which share of the success line a confidence is.
+inline constexpr Decimal good_gap = 0.10_d, fair_gap = 0.25_d, good_confidence = 0.7_d, fair_confidence = 0.4_d;
+
 /// The worse of what a gap and a confidence tell; nothing where neither is given. `line` is the success line.
 ///
 /// | Status   | gap             | confidence                        |

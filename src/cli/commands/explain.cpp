@@ -1,10 +1,14 @@
-// `okr explain`: a rule's page.
+// `okr explain`: a rule's page, or the arithmetic of a score.
+#include "render/explain.hpp"
+
 #include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "cli/commands/commands.hpp"
+#include "cli/load.hpp"
+#include "cli/object.hpp"
 #include "cli/output.hpp"
 #include "okr/failure.hpp"
 #include "render/rules_page.hpp"
@@ -13,18 +17,60 @@
 namespace okr::cli {
 namespace {
 
-[[noreturn]] void refuse(const std::string& name) {
+std::string nearest_rule(const std::string& name) {
   std::vector<std::string_view> rules;
   for (const render::Page& page : render::rule_pages()) rules.push_back(page.name);
-  const std::string_view nearest = text::nearest(name, rules);
-  throw Failure("`" + name + "` is not a rule",
-                nearest.empty() ? "`okr rules` lists them" : "did you mean `" + std::string(nearest) + "`?");
+  return std::string(text::nearest(name, rules));
+}
+
+[[noreturn]] void refuse(const std::string& name, const std::string& what, const std::string& nearest) {
+  throw Failure("`" + name + "` is " + what, nearest.empty() ? "`okr rules` lists the rules, `okr list` the key results"
+                                                             : "did you mean `" + nearest + "`?");
+}
+
+void require_format(const Output& output, std::string_view other, const std::string& what) {
+  if (output.format == other) throw Failure("`--format " + output.format + "` is nothing that " + what + " comes in");
+}
+
+/// Rules are explained outside a workspace too; what is none there was a rule misspelt.
+Loaded load_for(const std::string& name, const Context& context) {
+  try {
+    return load(context);
+  } catch (const Failure&) {
+    if (const std::string nearest = nearest_rule(name); !nearest.empty()) refuse(name, "not a rule", nearest);
+    throw;
+  }
+}
+
+Ref scored_object(const std::string& name, const Loaded& loaded) {
+  const Ref ref = object_meant(name, loaded.workspace, loaded.scores);
+  if (!ref) {
+    const std::string rule = nearest_rule(name);
+    refuse(name, "not a rule, an objective or a key result", rule.empty() ? nearest_id(loaded.workspace, name) : rule);
+  }
+  if (ref.to == Ref::To::kpi) {
+    const std::string id = loaded.workspace.id(ref);
+    throw Failure("`" + id + "` is a KPI, which has no score", "`okr show " + id + "` shows it");
+  }
+  return ref;
+}
+
+int explain_score(const std::string& name, const Output& output, const Context& context) {
+  require_format(output, "markdown", "the arithmetic of a score");
+  const Loaded loaded = load_for(name, context);
+  const Ref ref = scored_object(name, loaded);
+  write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
+    if (output.format == "text") render::explain_text(out, loaded.workspace, loaded.scores, ref, terminal);
+    if (output.format == "json") render::explain_json(out, loaded.workspace, loaded.scores, ref);
+  });
+  return conclude_briefly(context, loaded, exit_done);
 }
 
 int run(const Output& output, const Context& context) {
   const std::string& name = context.arguments.front();
   const render::Page* page = render::rule_page(name);
-  if (page == nullptr) refuse(name);
+  if (page == nullptr) return explain_score(name, output, context);
+  require_format(output, "json", "a rule's page");
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
     if (output.format == "text") render::page_text(out, page->markdown, terminal);
     if (output.format == "markdown") out << page->markdown;
@@ -34,7 +80,7 @@ int run(const Output& output, const Context& context) {
 
 Body declare(CLI::App& app) {
   auto output = std::make_shared<Output>();
-  declare_output(app, *output, {"text", "markdown"});
+  declare_output(app, *output, {"text", "markdown", "json"});
   return [output](const Context& context) { return run(*output, context); };
 }
 
@@ -43,11 +89,12 @@ Body declare(CLI::App& app) {
 const Command explain_command = {
     .name = "explain",
     .group = "check",
-    .summary = "a rule's page",
+    .summary = "a rule's page, or the arithmetic of a score",
     .examples =
         "  okr explain missing-baseline\n"
-        "  okr explain unknown-key --format markdown\n",
-    .arguments = {.usage = "RULE", .summary = "the name in brackets behind a finding", .least = 1, .most = 1},
+        "  okr explain unknown-key --format markdown\n"
+        "  okr explain record-time/settlement\n",
+    .arguments = {.usage = "NAME", .summary = "a rule, or the id of an objective or key result", .least = 1, .most = 1},
     .declare = declare,
 };
 

@@ -14,8 +14,6 @@
 namespace okr::cli {
 namespace {
 
-bool is_query(std::string_view argument) { return argument.find(':') != std::string_view::npos; }
-
 void say_nothing_found(const Context& context, const Workspace& workspace, const std::string& name) {
   if (is_query(name)) {
     context.err << "error: nothing matches `" << text::printable(name) << "`\n";
@@ -30,8 +28,7 @@ int run(const Output& output, const Context& context) {
   const Loaded loaded = load(context);
   const Workspace& workspace = loaded.workspace;
   const std::string& name = context.arguments.front();
-  const Ref ref =
-      is_query(name) ? object_matching(parse_query(name), workspace, loaded.scores) : object_named(workspace, name);
+  const Ref ref = object_meant(name, workspace, loaded.scores);
   if (!ref) {
     say_nothing_found(context, workspace, name);
     return conclude_briefly(context, loaded, exit_findings);
