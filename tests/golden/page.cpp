@@ -61,8 +61,9 @@ std::string corrected(const std::string& shown, const std::string& printed) {
 
 std::string run_block(std::string_view block, const std::filesystem::path& repository) {
   Case shown = parse_case(block);
-  if (!shown.preamble.empty())
-    throw std::runtime_error("a console block begins with `" + shown.preamble + "`, no call");
+  if (!shown.preamble.empty()) {
+    throw std::runtime_error("`" + lines_of(shown.preamble).front() + "` in a console block is no call");
+  }
   std::string move;
   shown.folders = {"examples/northwind"};
   if (!shown.steps.empty() && shown.steps.front().call.starts_with("cd ")) {
