@@ -1,7 +1,6 @@
 // What `okr init` writes: on any day a workspace without a finding, all of it or nothing.
 #include <filesystem>
 #include <sstream>
-#include <sys/stat.h>
 
 #include "cli/main.hpp"
 #include "cli/templates.hpp"
@@ -25,8 +24,6 @@ std::size_t findings_on(std::string_view today, const SourceTree& files) {
   const Scores scores = score(read.workspace, *parse_date(today));
   return check(read.workspace, scores, std::move(read.findings)).size();
 }
-
-bool is_empty(const fs::path& folder) { return fs::directory_iterator(folder) == fs::directory_iterator(); }
 
 }  // namespace
 
@@ -94,7 +91,7 @@ TEST_CASE("where one file can't be made none is, and nothing is replaced or foll
   SECTION("a file in place of the root") { folder.write("root", "kept"); }
   CHECK_THROWS_AS(disk::create_files(root, files), Failure);
   CHECK_FALSE(fs::exists(root / "new"));
-  CHECK(is_empty(elsewhere.path()));
+  CHECK(fs::is_empty(elsewhere.path()));
   CHECK_FALSE(fs::is_regular_file(root / "nowhere"));
   if (fs::is_regular_file(root / "q/second.yaml")) CHECK(fs::file_size(root / "q/second.yaml") == 4);
 }
