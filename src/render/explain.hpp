@@ -49,7 +49,7 @@ std::string why_status(const Workspace& workspace, Ref ref, const KeyResultScore
 std::string why_status(const Objective& objective, const ObjectiveScore& score, const std::vector<std::string>& at_risk,
                        Date today);
 
-/// A value that is written in the files, else nothing.
+/// The number as a value of a step.
 Step::Value value_of(const std::optional<Decimal>& number);
 /// The exact number, or a dash where there is none.
 std::string exact(const std::optional<Decimal>& number);

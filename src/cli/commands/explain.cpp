@@ -17,37 +17,39 @@
 namespace okr::cli {
 namespace {
 
-std::string nearest_rule(const std::string& name) {
+/// Throws where `name` is near to a rule's.
+void refuse_misspelt_rule(const std::string& name) {
   std::vector<std::string_view> rules;
   for (const render::Page& page : render::rule_pages()) rules.push_back(page.name);
-  return std::string(text::nearest(name, rules));
+  const std::string nearest(text::nearest(name, rules));
+  if (!nearest.empty()) throw Failure("`" + name + "` is not a rule", "did you mean `" + nearest + "`?");
 }
 
-[[noreturn]] void refuse(const std::string& name, const std::string& what, const std::string& nearest) {
-  throw Failure("`" + name + "` is " + what, nearest.empty() ? "`okr rules` lists the rules, `okr list` the key results"
-                                                             : "did you mean `" + nearest + "`?");
+[[noreturn]] void refuse(const std::string& name, const Workspace& workspace) {
+  refuse_misspelt_rule(name);
+  const std::string nearest = nearest_id(workspace, name);
+  throw Failure(
+      "`" + name + "` is not a rule, an objective or a key result",
+      nearest.empty() ? "`okr rules` lists the rules, `okr list` the key results" : "did you mean `" + nearest + "`?");
 }
 
 void require_format(const Output& output, std::string_view other, const std::string& what) {
   if (output.format == other) throw Failure("`--format " + output.format + "` is nothing that " + what + " comes in");
 }
 
-/// Rules are explained outside a workspace too; what is none there was a rule misspelt.
+/// Outside a workspace only a rule can be meant, so a name near to one was that rule misspelt.
 Loaded load_for(const std::string& name, const Context& context) {
   try {
     return load(context);
   } catch (const Failure&) {
-    if (const std::string nearest = nearest_rule(name); !nearest.empty()) refuse(name, "not a rule", nearest);
+    refuse_misspelt_rule(name);
     throw;
   }
 }
 
 Ref scored_object(const std::string& name, const Loaded& loaded) {
   const Ref ref = object_meant(name, loaded.workspace, loaded.scores);
-  if (!ref) {
-    const std::string rule = nearest_rule(name);
-    refuse(name, "not a rule, an objective or a key result", rule.empty() ? nearest_id(loaded.workspace, name) : rule);
-  }
+  if (!ref) refuse(name, loaded.workspace);
   if (ref.to == Ref::To::kpi) {
     const std::string id = loaded.workspace.id(ref);
     throw Failure("`" + id + "` is a KPI, which has no score", "`okr show " + id + "` shows it");
