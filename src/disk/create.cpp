@@ -3,7 +3,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <ranges>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -24,7 +23,7 @@ class Made {
   Made& operator=(const Made&) = delete;
   ~Made() {
     std::error_code ignored;
-    for (const fs::path& path : std::views::reverse(paths_)) fs::remove(path, ignored);
+    for (auto path = paths_.rbegin(); path != paths_.rend(); ++path) fs::remove(*path, ignored);
   }
   void add(fs::path path) { paths_.push_back(std::move(path)); }
   void keep() { paths_.clear(); }
@@ -54,7 +53,9 @@ Descriptor open_root(const fs::path& root, Made& made) {
   std::vector<fs::path> missing;
   std::error_code ignored;
   for (fs::path folder = root; !fs::exists(folder, ignored); folder = folder.parent_path()) missing.push_back(folder);
-  for (const fs::path& folder : std::views::reverse(missing)) make_folder(AT_FDCWD, folder.string(), folder, made);
+  for (auto folder = missing.rbegin(); folder != missing.rend(); ++folder) {
+    make_folder(AT_FDCWD, folder->string(), *folder, made);
+  }
   Descriptor opened(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!opened) refuse(root, errno);
   return opened;

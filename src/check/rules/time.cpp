@@ -130,7 +130,8 @@ void not_started(Report& report) {
   const Decimal share = report.option("max");
   each_active(report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore& score) {
     if (!runs_today(report, objective) || key_result.measure.kind == MeasureKind::none) return;
-    if (score.last_check_in || has_current(report, key_result)) return;
+    const bool begun = score.score && *score.score > 0;  // a milestone that is done, though nobody wrote the day
+    if (begun || score.last_check_in || has_current(report, key_result)) return;
     if (is_uncertain(report, key_result)) return;
     const int length = days_between(objective.time->first, objective.time->last);
     const int passed = days_between(objective.time->first, report.today());
