@@ -47,7 +47,7 @@ std::string overview() {
   GlobalOptions globals;
   declare_globals(app, globals);
   append_options(text, app, true);
-  text += "\n`okr help NAME` explains a command, or one of";
+  text += "\n`okr help NAME` has a command's page, or";
   std::string_view comma = "";
   for (const render::Page& topic : topics()) {
     fmt::format_to(std::back_inserter(text), "{} {}", comma, topic.name);
