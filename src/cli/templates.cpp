@@ -73,7 +73,7 @@ SourceFile for_editor(std::string path, std::string_view text) {
 std::vector<SourceFile> example_files() {
   std::vector<SourceFile> files;
   for (const ExampleText& text : example_texts()) files.push_back(for_editor(std::string(text.path), text.bytes));
-  std::ranges::stable_partition(files, [](const SourceFile& file) { return file.path != config_name; });
+  std::stable_partition(files.begin(), files.end(), [](const SourceFile& file) { return file.path != config_name; });
   return files;
 }
 
