@@ -2,6 +2,7 @@
 #include "render/bar.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "text/utf8.hpp"
 
@@ -55,7 +56,7 @@ std::string sparkline(const std::vector<Decimal>& values, int columns, const Ter
   std::string line;
   for (auto value = first; value != values.end(); ++value) {
     const double share = height == 0 ? 0.5 : ((*value - *low) / height).to_double();
-    line += levels[static_cast<std::size_t>(share * static_cast<double>(levels.size() - 1) + 0.5)];
+    line += levels[static_cast<std::size_t>(std::lround(share * static_cast<double>(levels.size() - 1)))];
   }
   return line;
 }

@@ -15,7 +15,7 @@ bool looks_like_formula(std::string_view text) {
 
 std::string field(const Cell& cell) {
   if (cell.number) return cell.number->to_string();
-  const std::string text = (looks_like_formula(cell.text) ? "'" : "") + text::printable(cell.text);
+  std::string text = (looks_like_formula(cell.text) ? "'" : "") + text::printable(cell.text);
   if (text.find_first_of(",\"") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

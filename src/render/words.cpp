@@ -27,7 +27,7 @@ std::string metric_words(const Measure& measure, const KeyResultScore& score, co
   if (score.current) way = alone ? amount(*score.current, measure.unit) : bare_amount(*score.current, measure.unit);
   if (const std::string aim = aim_words(measure); !aim.empty()) way += fmt::format(" {} {}", glyphs.arrow, aim);
   if (alone) return way;
-  const std::string whole = fmt::format("{} {} {}", amount(*measure.baseline, measure.unit), glyphs.arrow, way);
+  std::string whole = fmt::format("{} {} {}", amount(*measure.baseline, measure.unit), glyphs.arrow, way);
   if (text::display_width(whole) <= columns) return whole;
   return fmt::format("{} {} {}", bare_amount(*measure.baseline, measure.unit), glyphs.arrow, way);
 }
