@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "read/ordinary.hpp"
 #include "read/problems.hpp"
 #include "read/scan_bytes.hpp"
 #include "read/second_opinion.hpp"
@@ -90,7 +91,8 @@ Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findin
   constexpr std::size_t bytes_per_node = 16;
   document.nodes.reserve(text.bytes.size() / bytes_per_node + 1);
   StrictReader(text, *begin, problems, document).read();
-  if (problems.count() == 0 && !document.nodes.empty()) compare_readings(text, problems, document);
+  const bool sound = problems.count() == 0 && !document.nodes.empty();
+  if (sound && !is_ordinary(bytes, document)) compare_readings(text, problems, document);
   return document;
 }
 
