@@ -12,6 +12,7 @@
 
 #include "cli/help.hpp"
 #include "cli/options.hpp"
+#include "cli/output.hpp"
 #include "okr/failure.hpp"
 #include "text/nearest.hpp"
 
@@ -119,7 +120,9 @@ Call answer_help(const std::vector<std::string>& args, std::size_t help) {
     call.answer = help_of(*command);
   } else if (const auto topic = std::ranges::find(topics(), *name, &render::Page::name); topic != topics().end()) {
     call.body = [topic](const Context& context) {
-      render::page_text(context.out, topic->markdown, context.terminal);
+      write(context, {}, [&](std::ostream& out, const render::Terminal& terminal) {
+        render::page_text(out, topic->markdown, terminal);
+      });
       return exit_done;
     };
   } else {

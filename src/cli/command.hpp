@@ -19,6 +19,8 @@ class App;
 
 namespace okr::cli {
 
+struct Environment;
+
 /// The exit codes, the same for every command. What can't be read or makes no sense throws Failure (2) instead.
 inline constexpr int exit_done = 0, exit_findings = 1, exit_failure = 2, exit_bug = 3;
 
@@ -33,6 +35,7 @@ struct Context {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  const Environment& environment;  ///< for what is not worked out above
 };
 
 /// A command with its options filled in. Returns the exit code.

@@ -20,9 +20,9 @@ Date local_date() {
   return std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
 }
 
-int width_of(int descriptor) {
+winsize size_of(int descriptor) {
   winsize size{};
-  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size : winsize{};
 }
 
 bool names_utf8(std::string_view locale) {
@@ -85,7 +85,9 @@ Environment environment_of_process(const char* const* variables) {
   environment.local_date = local_date();
   environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
-  environment.terminal_width = width_of(STDOUT_FILENO);
+  const winsize size = size_of(STDOUT_FILENO);
+  environment.terminal_width = size.ws_col;
+  environment.terminal_height = size.ws_row;
   return environment;
 }
 

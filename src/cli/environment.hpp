@@ -19,7 +19,8 @@ struct Environment {
   Date local_date{};
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  int terminal_width = 0;  ///< columns; 0 where it is unknown
+  int terminal_width = 0;   ///< columns; 0 where it is unknown
+  int terminal_height = 0;  ///< rows; 0 where it is unknown
 
   /// The variable's value; nothing where it is unset or empty.
   std::optional<std::string_view> variable(std::string_view name) const;

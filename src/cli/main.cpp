@@ -5,6 +5,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/pager.hpp"
 #include "okr/query.hpp"
 #include "render/query_error.hpp"
 #include "text/utf8.hpp"
@@ -21,7 +22,8 @@ int execute(const Call& call, const Environment& environment, std::istream& in, 
                         .arguments = call.arguments,
                         .in = in,
                         .out = out,
-                        .err = err};
+                        .err = err,
+                        .environment = environment};
   try {
     return call.body(context);
   } catch (const QueryError& error) {
@@ -37,7 +39,7 @@ int run(const std::vector<std::string>& args, const Environment& environment, st
   try {
     const Call call = parse(args);
     if (!call.body) {
-      out << call.answer;
+      print(call.answer, out, environment);
       return exit_done;
     }
     return execute(call, environment, in, out, err);

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/options.hpp"
+#include "cli/pager.hpp"
 #include "cli/standard_streams.hpp"
 #include "okr/failure.hpp"
 
@@ -36,7 +37,12 @@ void declare_output(CLI::App& app, Output& output, std::initializer_list<std::st
 
 void write(const Context& context, const Output& output,
            const std::function<void(std::ostream&, const render::Terminal&)>& render) {
-  if (output.file.empty()) return render(context.out, context.terminal);
+  if (output.file.empty() && !context.environment.out_is_terminal) return render(context.out, context.terminal);
+  if (output.file.empty()) {
+    std::ostringstream text;
+    render(text, context.terminal);
+    return print(text.view(), context.out, context.environment);
+  }
   render::Terminal plain = context.terminal;
   plain.color = false;
   // The file is not touched before all is there to be written.

@@ -20,7 +20,8 @@ struct Output {
 /// Declares both options; the first format is the one that is taken where none is named.
 void declare_output(CLI::App& app, Output& output, std::initializer_list<std::string_view> formats);
 
-/// Has `render` write to where `output` says. Throws Failure where the file can't be written.
+/// Has `render` write to where `output` says; what goes to a terminal may go through the pager. Throws Failure where
+/// the file can't be written.
 void write(const Context& context, const Output& output,
            const std::function<void(std::ostream&, const render::Terminal&)>& render);
 
