@@ -1,11 +1,14 @@
 // `okr measure`: how a key result's sentence is read.
 #include "okr/measure.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <istream>
 #include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
@@ -14,10 +17,19 @@
 namespace okr::cli {
 namespace {
 
+/// The sentences among the arguments. Without quotes the shell takes one apart: words alone are one again.
+std::vector<std::string> sentences_of(const std::vector<std::string>& arguments) {
+  const auto is_word = [](const std::string& argument) {
+    return argument != "-" && argument.find(' ') == std::string::npos;
+  };
+  if (!std::ranges::all_of(arguments, is_word)) return arguments;
+  return {fmt::format("{}", fmt::join(arguments, " "))};
+}
+
 /// Calls `visit` with each sentence; `-` stands for the lines of stdin that are not empty.
 template <class Visit>
 void each_sentence(const Context& context, Visit visit) {
-  for (const std::string& argument : context.arguments) {
+  for (const std::string& argument : sentences_of(context.arguments)) {
     if (argument != "-") {
       visit(argument);
       continue;
@@ -30,13 +42,20 @@ void each_sentence(const Context& context, Visit visit) {
 }
 
 int run(const Output& output, const Context& context) {
-  write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
+  const auto answer = [&](std::ostream& out, const render::Terminal& terminal) {
     each_sentence(context, [&](std::string_view sentence) {
       const SentenceReading reading = read_sentence(sentence);
       if (output.format == "text") render::measure_text(out, sentence, reading, terminal);
       if (output.format == "json") render::measure_json(out, sentence, reading);
+      out.flush();
     });
-  });
+  };
+  // Each line that is typed is answered before the next.
+  if (output.file.empty()) {
+    answer(context.out, context.terminal);
+  } else {
+    write(context, output, answer);
+  }
   return exit_done;
 }
 
@@ -56,7 +75,7 @@ const Command measure_command = {
         "  okr measure 'Increase NPS from 60 to 75'\n"
         "  okr measure - < sentences.txt\n",
     .arguments = {.usage = "SENTENCE...",
-                  .summary = "each in quotes; `-` reads one a line from stdin",
+                  .summary = "each in quotes, or one without; `-` reads one a line from stdin",
                   .least = 1,
                   .most = Arguments::any_number},
     .declare = declare,
