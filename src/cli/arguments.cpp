@@ -30,7 +30,7 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
 /// another option comes first: that is one of the default command.
 std::optional<std::size_t> find_command(const std::vector<std::string>& args) {
   constexpr std::string_view alone[] = {"-q", "--quiet", "-h", "--help", "--version"};
-  constexpr std::string_view with_value[] = {"-C", "--today", "--color"};
+  constexpr std::string_view with_value[] = {"-C", "--today", "--at", "--color"};
   for (std::size_t i = 0; i < args.size(); ++i) {
     const std::string& arg = args[i];
     if (arg.empty() || arg[0] != '-') return i;

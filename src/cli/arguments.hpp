@@ -13,6 +13,7 @@ namespace okr::cli {
 struct GlobalOptions {
   std::string workspace;  ///< `-C`: relative to the working folder; empty where it is not given
   std::string today;      ///< `--today`, not yet read
+  std::string at;         ///< `--at`, a revision or a day, not yet looked up
   Color color = Color::automatic;
   bool quiet = false;
 };

@@ -20,6 +20,7 @@ class App;
 namespace okr::cli {
 
 struct Environment;
+struct Snapshot;
 
 /// The exit codes, the same for every command. What can't be read or makes no sense throws Failure (2) instead.
 inline constexpr int exit_done = 0, exit_findings = 1, exit_failure = 2, exit_bug = 3;
@@ -36,6 +37,7 @@ struct Context {
   std::ostream& out;
   std::ostream& err;
   const Environment& environment;  ///< for what is not worked out above
+  const Snapshot* at = nullptr;    ///< `--at`: the files as they were; null: as they are
 };
 
 /// A command with its options filled in. Returns the exit code.

@@ -95,8 +95,9 @@ render::Terminal terminal_of(const Environment& environment, Color color) {
   return {.width = width_of(environment), .color = color_of(environment, color), .utf8 = utf8_of(environment)};
 }
 
-Date today_of(const Environment& environment, const std::string& flag) {
+Date today_of(const Environment& environment, const std::string& flag, std::optional<Date> at) {
   if (!flag.empty()) return date_from(flag, "`--today`");
+  if (at) return *at;
   if (const auto variable = environment.variable("OKR_TODAY")) return date_from(*variable, "`OKR_TODAY`");
   return environment.local_date;
 }

@@ -35,8 +35,8 @@ enum class Color { automatic, always, never };
 /// terminal's, else 80. UTF-8: what LC_ALL, else LC_CTYPE, else LANG names.
 render::Terminal terminal_of(const Environment& environment, Color color);
 
-/// The day that counts as today: `flag` (from `--today`), else OKR_TODAY, else the local date.
-/// Throws Failure where the one that counts is not a date.
-Date today_of(const Environment& environment, const std::string& flag);
+/// The day that counts as today: `flag` (from `--today`), else `at` (the day that `--at` means), else OKR_TODAY, else
+/// the local date. Throws Failure where the one that counts is not a date.
+Date today_of(const Environment& environment, const std::string& flag, std::optional<Date> at = {});
 
 }  // namespace okr::cli

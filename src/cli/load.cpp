@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/snapshot.hpp"
 #include "okr/check.hpp"
 #include "okr/read.hpp"
 #include "text/utf8.hpp"
@@ -12,8 +13,8 @@ namespace okr::cli {
 
 Loaded load(const Context& context) {
   Loaded loaded;
-  loaded.root = find_workspace(context.workspace_start);
-  ReadResult result = read_workspace(load_directory(loaded.root));
+  loaded.root = context.at == nullptr ? find_workspace(context.workspace_start) : context.at->root;
+  ReadResult result = read_workspace(context.at == nullptr ? load_directory(loaded.root) : files_of(*context.at));
   loaded.workspace = std::move(result.workspace);
   loaded.scores = score(loaded.workspace, context.today);
   loaded.findings = check(loaded.workspace, loaded.scores, std::move(result.findings));

@@ -6,6 +6,7 @@
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/pager.hpp"
+#include "cli/snapshot.hpp"
 #include "okr/query.hpp"
 #include "render/query_error.hpp"
 #include "text/utf8.hpp"
@@ -14,16 +15,19 @@ namespace okr::cli {
 namespace {
 
 int execute(const Call& call, const Environment& environment, std::istream& in, std::ostream& out, std::ostream& err) {
+  const std::filesystem::path start = (environment.folder / call.globals.workspace).lexically_normal();
+  const std::optional<Snapshot> at = snapshot_of(start, call.globals.at);
   const Context context{.folder = environment.folder,
-                        .workspace_start = (environment.folder / call.globals.workspace).lexically_normal(),
-                        .today = today_of(environment, call.globals.today),
+                        .workspace_start = start,
+                        .today = today_of(environment, call.globals.today, at ? std::optional(at->day) : std::nullopt),
                         .quiet = call.globals.quiet,
                         .terminal = terminal_of(environment, call.globals.color),
                         .arguments = call.arguments,
                         .in = in,
                         .out = out,
                         .err = err,
-                        .environment = environment};
+                        .environment = environment,
+                        .at = at ? &*at : nullptr};
   try {
     return call.body(context);
   } catch (const QueryError& error) {

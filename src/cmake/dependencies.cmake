@@ -18,8 +18,17 @@ if(OKR_TESTS)
   okr_dependency(Catch2 catchorg/Catch2 fa43b77429ba76c462b1898d6cd2f2d7a9416b14)            # 3.7.1
 endif()
 
-# Debian's utf8proc has no CMake package, only a .pc file.
+# These two have no CMake package everywhere, only a .pc file.
 find_package(PkgConfig QUIET)
+if(PKG_CONFIG_FOUND)
+  pkg_check_modules(libgit2 QUIET IMPORTED_TARGET libgit2>=1.5)
+endif()
+if(NOT TARGET PkgConfig::libgit2)
+  foreach(option BUILD_TESTS BUILD_CLI BUILD_SHARED_LIBS)
+    set(${option} OFF)
+  endforeach()
+  okr_dependency(libgit2 libgit2/libgit2 v1.7.2)
+endif()
 if(PKG_CONFIG_FOUND)
   pkg_check_modules(utf8proc QUIET IMPORTED_TARGET libutf8proc)
 endif()
@@ -30,3 +39,4 @@ endif()
 # Names that differ from one version or origin to the next.
 set(OKR_YAML $<IF:$<TARGET_EXISTS:yaml-cpp::yaml-cpp>,yaml-cpp::yaml-cpp,yaml-cpp>)
 set(OKR_UTF8PROC $<IF:$<TARGET_EXISTS:PkgConfig::utf8proc>,PkgConfig::utf8proc,utf8proc>)
+set(OKR_GIT $<IF:$<TARGET_EXISTS:PkgConfig::libgit2>,PkgConfig::libgit2,libgit2package>)

@@ -5,7 +5,7 @@ include(CMakePackageConfigHelpers)
 install(TARGETS okr RUNTIME)
 
 # A library that was fetched is not installed, so that nothing could be linked to ours.
-if(yaml-cpp_SOURCE_DIR OR fmt_SOURCE_DIR OR nlohmann_json_SOURCE_DIR OR utf8proc_SOURCE_DIR)
+if(yaml-cpp_SOURCE_DIR OR fmt_SOURCE_DIR OR nlohmann_json_SOURCE_DIR OR utf8proc_SOURCE_DIR OR libgit2_SOURCE_DIR)
   message(STATUS "okr: the library is not installed, as it was built with libraries that are not")
   return()
 endif()

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <system_error>
 
-#include "disk/glob.hpp"
+#include "disk/okr_files.hpp"
 #include "disk/read_file.hpp"
 
 namespace okr::disk {
@@ -25,10 +25,6 @@ EntryKind kind_of(const Descriptor& folder, const dirent& entry) {
   struct stat status {};
   if (::fstatat(folder.number(), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) return EntryKind::other;
   return S_ISREG(status.st_mode) ? EntryKind::file : S_ISDIR(status.st_mode) ? EntryKind::folder : EntryKind::other;
-}
-
-bool is_okr_file(std::string_view path) {
-  return path != config_name && (path.ends_with(".yaml") || path.ends_with(".yml"));
 }
 
 /// Calls `visit` for each entry of `folder`. Returns errno, or 0.
@@ -57,11 +53,10 @@ void list_folder(const std::shared_ptr<const Descriptor>& folder, const std::str
   std::vector<std::string> files;
   const int error = list(*folder, [&](const dirent& entry) {
     const std::string name = entry.d_name;
-    if (name.starts_with('.')) return;
     const std::string below = prefix + name;
     const EntryKind kind = kind_of(*folder, entry);
     const bool wanted = kind == EntryKind::folder || (kind == EntryKind::file && is_okr_file(below));
-    if (!wanted || matches_any(exclude, below)) return;
+    if (!wanted || !may_belong(below, exclude)) return;
     if (kind == EntryKind::folder) {
       tasks.push({folder, prefix, {}, name});
     } else {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <numeric>
 #include <thread>
 
 #include "read/config.hpp"
@@ -39,15 +40,6 @@ void move_to(std::vector<T>& all, std::vector<T>& part) {
   all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
 }
 
-void read_config_file(Workspace& workspace, Findings& findings) {
-  const auto& files = workspace.files.files;
-  const auto found =
-      std::find_if(files.begin(), files.end(), [](const SourceFile& file) { return file.path == config_name; });
-  workspace.config.readable = found != files.end();
-  if (found == files.end()) return;
-  workspace.config = read::read_config(*found, static_cast<std::uint32_t>(found - files.begin()), findings);
-}
-
 Finding too_large(std::uint32_t file, const std::string& path) {
   Finding finding;
   finding.rule = "unsafe-yaml";
@@ -57,16 +49,15 @@ Finding too_large(std::uint32_t file, const std::string& path) {
   return finding;
 }
 
-}  // namespace
-
-ReadResult read_workspace(SourceTree files) {
+/// Puts the parsed files `members` (numbers in `tree`, in the order of their paths) together.
+ReadResult assemble(SourceTree tree, const std::vector<std::uint32_t>& members, std::vector<read::OkrFile>& parts) {
   ReadResult result;
   Workspace& workspace = result.workspace;
-  workspace.files = std::move(files);
-  read_config_file(workspace, result.findings);
-  std::vector<read::OkrFile> parts = read_okr_files(workspace.files);
-  for (std::uint32_t file = 0; file < parts.size(); ++file) {
+  workspace.files = std::move(tree);
+  workspace.config.readable = false;
+  for (const std::uint32_t file : members) {
     const SourceFile& source = workspace.files.files[file];
+    if (source.path == config_name) workspace.config = read::read_config(source, file, result.findings);
     if (source.too_large) result.findings.push_back(too_large(file, source.path));
     if (!parts[file].whole) workspace.unread_files.push_back(file);
     move_to(workspace.objectives, parts[file].objectives);
@@ -75,6 +66,47 @@ ReadResult read_workspace(SourceTree files) {
   }
   read::link(workspace);
   return result;
+}
+
+std::vector<std::uint32_t> all_files(const SourceTree& tree) {
+  std::vector<std::uint32_t> members(tree.files.size());
+  std::iota(members.begin(), members.end(), 0U);
+  return members;
+}
+
+/// Appends to `tree` what `other` has in another way; the numbers of all files of `other` in it.
+std::vector<std::uint32_t> merge_files(SourceTree& tree, SourceTree other) {
+  const std::size_t shared = tree.files.size();
+  std::vector<std::uint32_t> members;
+  for (SourceFile& file : other.files) {
+    const auto end = tree.files.begin() + static_cast<std::ptrdiff_t>(shared);
+    const auto same = std::lower_bound(tree.files.begin(), end, file.path,
+                                       [](const SourceFile& a, const std::string& path) { return a.path < path; });
+    const bool equal =
+        same != end && same->path == file.path && same->too_large == file.too_large && same->bytes == file.bytes;
+    members.push_back(
+        static_cast<std::uint32_t>(equal ? static_cast<std::size_t>(same - tree.files.begin()) : tree.files.size()));
+    if (!equal) tree.files.push_back(std::move(file));
+  }
+  tree.unreadable = std::move(other.unreadable);
+  return members;
+}
+
+}  // namespace
+
+ReadResult read_workspace(SourceTree files) {
+  std::vector<read::OkrFile> parts = read_okr_files(files);
+  const std::vector<std::uint32_t> members = all_files(files);
+  return assemble(std::move(files), members, parts);
+}
+
+ReadVersions read_versions(SourceTree before, SourceTree after) {
+  SourceTree all = after;
+  const std::vector<std::uint32_t> earlier = merge_files(all, std::move(before));
+  std::vector<read::OkrFile> parts = read_okr_files(all);
+  std::vector<read::OkrFile> copies = parts;
+  const std::vector<std::uint32_t> later = all_files(after);
+  return {assemble(std::move(all), earlier, copies), assemble(std::move(after), later, parts)};
 }
 
 }  // namespace okr

@@ -1,0 +1,35 @@
+// Finds the commit that `--at` names.
+#include "cli/snapshot.hpp"
+
+#include "okr/failure.hpp"
+#include "okr/source_tree.hpp"
+
+namespace okr::cli {
+namespace {
+
+/// A bare repository, or one whose workspace is gone by now, has no okr.yaml on the disk.
+std::filesystem::path workspace_or(const std::filesystem::path& start) {
+  try {
+    return find_workspace(start);
+  } catch (const Failure&) {
+    return start;
+  }
+}
+
+}  // namespace
+
+Repository repository_of(const std::filesystem::path& start) { return Repository(workspace_or(start)); }
+
+std::optional<Snapshot> snapshot_of(const std::filesystem::path& start, const std::string& at) {
+  if (at.empty()) return std::nullopt;
+  std::filesystem::path root = workspace_or(start);
+  Repository repository(root);
+  const std::optional<Date> day = parse_date(at);
+  Commit commit = day ? repository.commit_by(*day) : repository.commit(at);
+  const Date today = day ? *day : commit.day;
+  return Snapshot{std::move(root), std::move(repository), std::move(commit), today};
+}
+
+SourceTree files_of(const Snapshot& snapshot) { return snapshot.repository.tree(snapshot.commit); }
+
+}  // namespace okr::cli

@@ -1,0 +1,37 @@
+// What a Repository holds.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "history/git.hpp"
+#include "okr/history.hpp"
+
+namespace okr {
+
+struct Repository::Implementation {
+  history::Library library;
+  history::RepositoryHandle repository;
+  std::string prefix;               ///< of the workspace's paths in the repository: empty, or a path and a `/`
+  std::set<std::string> shallow{};  ///< commits whose parents this clone does not hold
+};
+
+namespace history {
+
+/// Where the workspace lies in `tree`: at `prefix` if there is an okr.yaml, else at the only place where there is one.
+/// Throws Failure where there is none, or more than one and none at `prefix`.
+std::string workspace_prefix(git_repository* repository, git_tree* tree, const std::string& prefix);
+
+/// The OKR files below `prefix`, sorted by path.
+std::vector<FileVersion> list_files(git_repository* repository, git_tree* tree, const std::string& prefix);
+
+/// A blob's bytes; nothing where it has more than 4 MiB.
+std::optional<std::string> read_blob(git_repository* repository, const git_oid& oid);
+
+CommitHandle commit_handle(git_repository* repository, const Commit& commit);
+TreeHandle tree_handle(git_repository* repository, const Commit& commit);
+
+}  // namespace history
+
+}  // namespace okr
