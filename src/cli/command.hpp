@@ -57,7 +57,8 @@ struct Arguments {
 struct Command {
   std::string_view name;
   std::string_view group;
-  std::string_view summary;   ///< for the overview: one line, under 55 columns
+  std::string_view brief;     ///< for the overview: at most 25 columns
+  std::string_view summary;   ///< for its own help: one line, under 55 columns
   std::string_view examples;  ///< lines for `--help`, each ended by a line feed
   Arguments arguments;
   /// Declares the command's options, and returns what runs once they are read.

@@ -1,6 +1,7 @@
 // Writes the help from the command table and from what the commands declare.
 #include "cli/help.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -29,18 +30,30 @@ void append_options(std::string& text, const CLI::App& app, bool global) {
   }
 }
 
+/// The commands of a group, two in a row.
+void append_group(std::string& text, std::span<const Command* const> commands) {
+  for (std::size_t i = 0; i < commands.size(); i += 2) {
+    const Command& left = *commands[i];
+    fmt::format_to(std::back_inserter(text), "{:<7} {:<9} {}", i == 0 ? left.group : "", left.name, left.brief);
+    if (i + 1 < commands.size()) {
+      const Command& right = *commands[i + 1];
+      fmt::format_to(std::back_inserter(text), "{:{}}{:<9} {}", "", 27 - left.brief.size(), right.name, right.brief);
+    }
+    text += '\n';
+  }
+}
+
 }  // namespace
 
 std::string overview() {
   std::string text =
       "okr keeps objectives and key results as YAML files in git.\n\n"
       "  okr [OPTION...] COMMAND [ARGUMENT...]\n\n";
-  std::string_view group;
-  for (const Command* command : commands()) {
-    const bool is_default = command == &default_command();
-    fmt::format_to(std::back_inserter(text), "{:<7} {:<10} {}{}\n", command->group == group ? "" : command->group,
-                   command->name, command->summary, is_default ? " (the default)" : "");
-    group = command->group;
+  for (auto rest = commands(); !rest.empty();) {
+    const auto of_group = [&](const Command* command) { return command->group == rest.front()->group; };
+    const auto count = static_cast<std::size_t>(std::ranges::find_if_not(rest, of_group) - rest.begin());
+    append_group(text, rest.first(count));
+    rest = rest.subspan(count);
   }
   text += "\nBefore or after the command:\n";
   CLI::App app;

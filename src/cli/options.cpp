@@ -15,7 +15,7 @@ void declare_globals(CLI::App& app, GlobalOptions& globals) {
   app.add_option("--today", globals.today, "the day that counts as today; else OKR_TODAY")
       ->type_name("DATE")
       ->group(heading);
-  app.add_option("--at", globals.at, "the files as they were in a commit, or at the end of a day")
+  app.add_option("--at", globals.at, "the files as of that commit or day")
       ->type_name("REV|DATE")
       ->group(heading);
   const auto set_color = [&globals](const std::string& word) {

@@ -62,6 +62,7 @@ Body declare(CLI::App& app) {
 const Command check_command = {
     .name = "check",
     .group = "check",
+    .brief = "all rules; what CI runs",
     .summary = "all rules; what CI runs",
     .examples =
         "  okr check\n"

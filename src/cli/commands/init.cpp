@@ -78,6 +78,7 @@ Body declare(CLI::App& app) {
 const Command init_command = {
     .name = "init",
     .group = "start",
+    .brief = "a workspace to begin with",
     .summary = "a workspace to begin with",
     .examples =
         "  okr init\n"

@@ -51,6 +51,7 @@ Body declare(CLI::App& app) {
 const Command list_command = {
     .name = "list",
     .group = "see",
+    .brief = "a table of key results",
     .summary = "a table of key results, all cycles",
     .examples =
         "  okr list\n"

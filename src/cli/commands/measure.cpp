@@ -70,12 +70,13 @@ Body declare(CLI::App& app) {
 const Command measure_command = {
     .name = "measure",
     .group = "start",
+    .brief = "how a sentence is read",
     .summary = "how a key result's sentence is read",
     .examples =
         "  okr measure 'Increase NPS from 60 to 75'\n"
         "  okr measure - < sentences.txt\n",
     .arguments = {.usage = "SENTENCE...",
-                  .summary = "each in quotes, or one without; `-` reads one a line from stdin",
+                  .summary = "in quotes, or one without; `-` reads one a line",
                   .least = 1,
                   .most = Arguments::any_number},
     .declare = declare,

@@ -44,6 +44,7 @@ Body declare(CLI::App& app) {
 const Command rules_command = {
     .name = "rules",
     .group = "check",
+    .brief = "the catalogue of rules",
     .summary = "the catalogue of rules",
     .examples =
         "  okr rules\n"

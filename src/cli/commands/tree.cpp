@@ -43,6 +43,7 @@ Body declare(CLI::App& app) {
 const Command tree_command = {
     .name = "tree",
     .group = "see",
+    .brief = "who supports what",
     .summary = "the alignment tree: who supports what",
     .examples =
         "  okr tree\n"

@@ -51,7 +51,7 @@ TEST_CASE("the overview fits one screen, and no help is wider than 80 columns", 
     CAPTURE(command->name);
     CHECK(size_of(help_of(*command)).columns <= 80);
     CHECK(command->examples.find("  okr") == 0);
-    CHECK(overview().find(command->summary) != std::string::npos);
+    CHECK(overview().find(command->brief) != std::string::npos);
   }
 }
 
