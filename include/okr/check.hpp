@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "okr/date.hpp"
 #include "okr/finding.hpp"
@@ -32,8 +34,19 @@ std::span<const Rule> rules();
 /// The rule of that name, or null.
 const Rule* rule_named(std::string_view name);
 
-/// Every finding of a workspace: `read_findings` and those of the rule table, with the severities of `okr.yaml`,
-/// allowances and `off` applied; sorted by path, place and rule, each once.
-Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings);
+/// What one call wants of the rules, whatever `okr.yaml` says. Each is the name of a rule or of a group; a group stands
+/// for those of its rules that are on, a rule's own name puts it on: as a warning where it is off by itself. A rule's
+/// name counts before its group's, `error` before `warning`.
+struct RuleChoice {
+  std::vector<std::string> select;  ///< only these are reported; empty: all.
+  std::vector<std::string> ignore;  ///< these are not reported
+  std::vector<std::string> error;
+  std::vector<std::string> warning;
+};
+
+/// Every finding of a workspace: `read_findings` and those of the rule table, with the severities of `okr.yaml` and
+/// `choice`, allowances and `off` applied; sorted by path, place and rule, each once. All rules are run whatever is
+/// selected, so that an allowance of one that is not reported is not called unused.
+Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings, const RuleChoice& choice = {});
 
 }  // namespace okr

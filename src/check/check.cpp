@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "check/allowances.hpp"
+#include "check/choice.hpp"
 #include "check/objects.hpp"
 #include "check/settings.hpp"
 
@@ -49,10 +50,11 @@ void limit(Findings& findings) {
 
 }  // namespace
 
-Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings) {
+Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings, const RuleChoice& choice) {
   const checking::Facts facts = checking::facts_of(workspace, scores);
   Findings findings = std::move(read_findings);
-  const std::vector<checking::RuleState> states = checking::states_of(workspace.config, findings);
+  std::vector<checking::RuleState> states = checking::states_of(workspace.config, findings);
+  checking::set_severities(choice, states);
   set_severities(states, findings);
   for (std::size_t i = 0; i < states.size(); ++i) {
     if (checking::rows()[i].find == nullptr || states[i].severity == Severity::off) continue;
@@ -62,6 +64,7 @@ Findings check(const Workspace& workspace, const Scores& scores, Findings read_f
   sort(findings);
   drop_repeated(findings);
   checking::apply_allowances(facts, states, findings);
+  checking::drop_unreported(choice, findings);
   sort(findings);
   checking::name_objects(workspace, findings);
   limit(findings);
