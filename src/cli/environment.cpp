@@ -95,6 +95,17 @@ render::Terminal terminal_of(const Environment& environment, Color color) {
   return {.width = width_of(environment), .color = color_of(environment, color), .utf8 = utf8_of(environment)};
 }
 
+Ci ci_of(const Environment& environment) {
+  Ci ci;
+  if (environment.variable("GITHUB_ACTIONS") == "true") {
+    ci.system = Ci::System::github;
+  } else if (environment.variable("GITLAB_CI") == "true") {
+    ci.system = Ci::System::gitlab;
+  }
+  ci.step_summary = environment.variable("GITHUB_STEP_SUMMARY").value_or("");
+  return ci;
+}
+
 Date today_of(const Environment& environment, const std::string& flag, std::optional<Date> at) {
   if (!flag.empty()) return date_from(flag, "`--today`");
   if (at) return *at;

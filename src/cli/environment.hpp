@@ -35,6 +35,16 @@ enum class Color { automatic, always, never };
 /// terminal's, else 80. UTF-8: what LC_ALL, else LC_CTYPE, else LANG names.
 render::Terminal terminal_of(const Environment& environment, Color color);
 
+/// The CI system that runs this, as far as `okr check` fits in with it.
+struct Ci {
+  enum class System { none, github, gitlab };
+  System system = System::none;
+  std::string step_summary;  ///< the file that GitHub shows as the summary of the step; empty where there is none
+};
+
+/// What GITHUB_ACTIONS, GITLAB_CI and GITHUB_STEP_SUMMARY say.
+Ci ci_of(const Environment& environment);
+
 /// The day that counts as today: `flag` (from `--today`), else `at` (the day that `--at` means), else OKR_TODAY, else
 /// the local date. Throws Failure where the one that counts is not a date.
 Date today_of(const Environment& environment, const std::string& flag, std::optional<Date> at = {});

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "cli/options.hpp"
+#include "render/wrap.hpp"
 
 namespace okr::cli {
 namespace {
@@ -20,7 +21,11 @@ std::string option_label(const CLI::Option& option) {
 }
 
 void append_row(std::string& text, std::string_view label, std::string_view summary) {
-  fmt::format_to(std::back_inserter(text), "  {:<22} {}\n", label, summary);
+  constexpr int columns = 80 - 25;
+  for (const std::string& line : render::wrapped(summary, columns)) {
+    fmt::format_to(std::back_inserter(text), "  {:<22} {}\n", label, line);
+    label = {};
+  }
 }
 
 void append_options(std::string& text, const CLI::App& app, bool global) {

@@ -5,19 +5,18 @@
 #include <ostream>
 
 #include "cli/snapshot.hpp"
-#include "okr/check.hpp"
 #include "okr/read.hpp"
 #include "text/utf8.hpp"
 
 namespace okr::cli {
 
-Loaded load(const Context& context) {
+Loaded load(const Context& context, const RuleChoice& rules) {
   Loaded loaded;
   loaded.root = context.at == nullptr ? find_workspace(context.workspace_start) : context.at->root;
   ReadResult result = read_workspace(context.at == nullptr ? load_directory(loaded.root) : files_of(*context.at));
   loaded.workspace = std::move(result.workspace);
   loaded.scores = score(loaded.workspace, context.today);
-  loaded.findings = check(loaded.workspace, loaded.scores, std::move(result.findings));
+  loaded.findings = check(loaded.workspace, loaded.scores, std::move(result.findings), rules);
   return loaded;
 }
 

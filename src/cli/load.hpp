@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/command.hpp"
+#include "okr/check.hpp"
 #include "okr/finding.hpp"
 #include "okr/score.hpp"
 #include "okr/workspace.hpp"
@@ -18,8 +19,8 @@ struct Loaded {
   Findings findings;
 };
 
-/// Reads the workspace that the context is in. Throws Failure where there is none.
-Loaded load(const Context& context);
+/// Reads the workspace that the context is in, and checks it as `rules` wants. Throws Failure where there is none.
+Loaded load(const Context& context, const RuleChoice& rules = {});
 
 /// Says what could not be read, after all else is printed. Returns `code`, or 2 where something could not be: a file,
 /// okr.yaml, or no OKR file is there at all.

@@ -15,9 +15,7 @@ void declare_globals(CLI::App& app, GlobalOptions& globals) {
   app.add_option("--today", globals.today, "the day that counts as today; else OKR_TODAY")
       ->type_name("DATE")
       ->group(heading);
-  app.add_option("--at", globals.at, "the files as of that commit or day")
-      ->type_name("REV|DATE")
-      ->group(heading);
+  app.add_option("--at", globals.at, "the files as of that commit or day")->type_name("REV|DATE")->group(heading);
   const auto set_color = [&globals](const std::string& word) {
     globals.color = word == "always" ? Color::always : word == "never" ? Color::never : Color::automatic;
   };
@@ -39,14 +37,19 @@ Body declare(CLI::App& app, const Command& command, GlobalOptions& globals) {
   return body;
 }
 
+void require_known(std::string_view word, std::string_view option, std::span<const std::string_view> known) {
+  if (std::ranges::find(known, word) != known.end()) return;
+  std::string list;
+  for (const std::string_view k : known) list += (list.empty() ? "`" : ", `") + std::string(k) + "`";
+  const std::string_view nearest = text::nearest(word, known);
+  throw Failure("`" + std::string(word) + "` is nothing that `" + std::string(option) + "` takes",
+                nearest.empty() ? "it takes " + list : "did you mean `" + std::string(nearest) + "`?");
+}
+
 CLI::Option* one_of(CLI::Option* option, std::initializer_list<std::string_view> words) {
   const auto check = [known = std::vector<std::string_view>(words), option](const std::string& word) -> std::string {
-    if (std::ranges::find(known, word) != known.end()) return {};
-    std::string list;
-    for (const std::string_view k : known) list += (list.empty() ? "`" : ", `") + std::string(k) + "`";
-    const std::string_view nearest = text::nearest(word, known);
-    throw Failure("`" + word + "` is nothing that `" + option->get_name() + "` takes",
-                  nearest.empty() ? "it takes " + list : "did you mean `" + std::string(nearest) + "`?");
+    require_known(word, option->get_name(), known);
+    return {};
   };
   return option->check(check, "");
 }

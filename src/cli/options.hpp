@@ -3,6 +3,7 @@
 
 #include <CLI/App.hpp>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ void declare_globals(CLI::App& app, GlobalOptions& globals);
 
 /// Declares the global options and the command's own, and returns its body.
 Body declare(CLI::App& app, const Command& command, GlobalOptions& globals);
+
+/// Throws Failure where `word` is none of those that the option takes, with the nearest.
+void require_known(std::string_view word, std::string_view option, std::span<const std::string_view> known);
 
 /// Holds an option to some words. Another one is refused with the nearest, as a Failure.
 CLI::Option* one_of(CLI::Option* option, std::initializer_list<std::string_view> words);

@@ -15,9 +15,9 @@
 namespace okr::cli {
 namespace {
 
-/// Returns errno, or 0.
-int write_file(const std::filesystem::path& path, std::string_view bytes) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+/// Writes the bytes to a file opened with `O_TRUNC` or `O_APPEND`. Returns errno, or 0.
+int write_file(const std::filesystem::path& path, std::string_view bytes, int mode) {
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0666);
   if (descriptor < 0) return errno;
   DescriptorStream out(descriptor);
   out << bytes << std::flush;
@@ -26,6 +26,10 @@ int write_file(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 }  // namespace
+
+std::error_code append(const std::filesystem::path& path, std::string_view bytes) {
+  return {write_file(path, bytes, O_APPEND), std::generic_category()};
+}
 
 void declare_output(CLI::App& app, Output& output, std::initializer_list<std::string_view> formats) {
   std::string list;
@@ -48,7 +52,7 @@ void write(const Context& context, const Output& output,
   // The file is not touched before all is there to be written.
   std::ostringstream text;
   render(text, plain);
-  if (const int error = write_file(context.folder / output.file, text.view()); error != 0) {
+  if (const int error = write_file(context.folder / output.file, text.view(), O_TRUNC); error != 0) {
     throw Failure("`" + output.file + "` can't be written: " + std::generic_category().message(error));
   }
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <filesystem>
 #include <functional>
 #include <initializer_list>
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "cli/command.hpp"
 
@@ -24,5 +26,8 @@ void declare_output(CLI::App& app, Output& output, std::initializer_list<std::st
 /// the file can't be written.
 void write(const Context& context, const Output& output,
            const std::function<void(std::ostream&, const render::Terminal&)>& render);
+
+/// Adds to the end of a file, which is made where there is none.
+std::error_code append(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace okr::cli

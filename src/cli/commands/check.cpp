@@ -1,59 +1,64 @@
 // `okr check`: reports everything that is wrong in the files.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "cli/check_output.hpp"
+#include "cli/check_rules.hpp"
 #include "cli/checked_files.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
-#include "cli/output.hpp"
 #include "render/findings.hpp"
 
 namespace okr::cli {
 namespace {
 
 struct Options {
-  Output output;
+  CheckOutput output;
+  RuleChoice rules;
   std::string fail_on = "error";
 };
 
-bool fails(const Findings& findings, std::string_view fail_on) {
-  return std::ranges::any_of(findings, [&](const Finding& finding) {
-    if (fail_on == "never") return false;
-    const Severity threshold = fail_on == "error"     ? Severity::error
-                               : fail_on == "warning" ? Severity::warning
-                                                      : Severity::info;
-    return finding.severity >= threshold;
-  });
+/// The severity from which on a finding makes the check fail; nothing: none does.
+std::optional<Severity> threshold(std::string_view fail_on) {
+  if (fail_on == "never") return std::nullopt;
+  return fail_on == "error" ? Severity::error : fail_on == "warning" ? Severity::warning : Severity::info;
 }
 
 int run(const Options& options, const Context& context) {
-  const Loaded loaded = load(context);
+  const std::vector<Output> outputs = outputs_of(options.output, context);
+  const Loaded loaded = load(context, rule_choice(options.rules));
   const SourceTree& files = loaded.workspace.files;
   const std::vector<bool> named = files_named(files, context.arguments, loaded.root, context.folder);
   Findings findings = loaded.findings;
   std::erase_if(findings, [&](const Finding& finding) { return !named[finding.span.file]; });
-  const auto checked = static_cast<std::size_t>(std::ranges::count(named, true));
 
-  const std::string& format = options.output.format;
-  write(context, options.output, [&](std::ostream& out, const render::Terminal& terminal) {
-    if (format == "text") render::findings_text(out, files, findings, terminal);
-    if (format == "concise") render::findings_concise(out, files, findings);
-    if (format == "json") render::findings_json(out, files, findings, checked, context.today);
-  });
-  if (!context.quiet) context.err << render::findings_summary(findings, checked) << '\n';
-  return conclude(context, loaded, fails(findings, options.fail_on) ? exit_findings : exit_done);
+  const render::CheckReport report{.files = files,
+                                   .findings = findings,
+                                   .checked = named,
+                                   .folder = folder_in_repository(loaded.root),
+                                   .fail_on = threshold(options.fail_on),
+                                   .today = context.today};
+  write_findings(context, outputs, report);
+  if (!context.quiet) context.err << render::findings_summary(findings, report.files_checked()) << '\n';
+  const bool fails = report.fail_on && std::ranges::any_of(findings, [&](const Finding& finding) {
+                       return finding.severity >= *report.fail_on;
+                     });
+  return conclude(context, loaded, fails ? exit_findings : exit_done);
 }
 
 Body declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  declare_output(app, options->output, {"text", "concise", "json"});
+  declare_check_output(app, options->output);
   one_of(app.add_option("--fail-on", options->fail_on, "exit 1 from: error (if left out), warning, info, never"),
          {"error", "warning", "info", "never"})
       ->type_name("SEVERITY");
+  declare_rule_options(app, options->rules);
   return [options](const Context& context) { return run(*options, context); };
 }
 
@@ -67,7 +72,9 @@ const Command check_command = {
     .examples =
         "  okr check\n"
         "  okr check 2026-Q2/claims.yaml --format concise\n"
-        "  okr check --format json --fail-on warning\n",
+        "  okr check --format json --fail-on warning\n"
+        "  okr check --format github --format sarif=okr.sarif\n"
+        "  okr check --select references --error missing-baseline\n",
     .arguments = {.usage = "[PATH...]",
                   .summary = "report on these files and folders alone",
                   .most = Arguments::any_number},
