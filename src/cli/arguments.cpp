@@ -104,7 +104,10 @@ std::vector<std::string> counted(std::vector<std::string> arguments, const Comma
   arguments_of(app);
   const std::string what = error.what();
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-    throw Failure(ticked(what.substr(0, what.find(':'))) + " needs a value, once", hint(app));
+    const std::string name = what.substr(0, what.find(':'));
+    const CLI::Option* option = app.get_option_no_throw(name);
+    const bool may_repeat = option != nullptr && option->get_expected_max() > 1;
+    throw Failure(ticked(name) + " needs a value" + (may_repeat ? "" : ", once"), hint(app));
   }
   throw Failure(ticked(app.get_name()) + ": " + what, hint(app));
 }

@@ -82,8 +82,7 @@ void declare_check_output(CLI::App& app, CheckOutput& output) {
          "--format", output.formats,
          "text (if left out), concise, json, github, sarif, junit, gitlab, rdjson, auto; several where each but "
          "one has a FILE")
-      ->expected(1)
-      ->take_all()
+      ->allow_extra_args(false)
       ->type_name("NAME[=FILE]");
   app.add_option("-o,--output", output.file, "write to FILE, not to stdout")->type_name("FILE");
 }

@@ -22,10 +22,12 @@ std::vector<std::string_view> known_names() {
 std::vector<std::string> names_in(const std::vector<std::string>& lists) {
   const std::vector<std::string_view> known = known_names();
   std::vector<std::string> names;
-  for (std::string_view rest : lists) {
+  for (const std::string& list : lists) {
+    std::string_view rest = list;
     while (true) {
       const std::size_t comma = std::min(rest.find(','), rest.size());
       const std::string name(rest.substr(0, comma));
+      if (name.empty()) throw Failure("there is a name missing in `" + list + "`");
       if (std::ranges::find(known, name) == known.end()) {
         const std::string_view nearest = text::nearest(name, known);
         throw Failure("`" + name + "` is neither a rule nor a group of rules",
@@ -43,7 +45,7 @@ std::vector<std::string> names_in(const std::vector<std::string>& lists) {
 
 void declare_rule_options(CLI::App& app, RuleChoice& rules) {
   const auto declare = [&](const char* name, std::vector<std::string>& names, const char* summary) {
-    app.add_option(name, names, summary)->expected(1)->take_all()->type_name("RULES");
+    app.add_option(name, names, summary)->allow_extra_args(false)->type_name("RULES");
   };
   declare("--select", rules.select, "report on these rules alone: names or groups, with commas between them");
   declare("--ignore", rules.ignore, "do not report on these rules");
