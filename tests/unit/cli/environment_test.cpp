@@ -81,6 +81,25 @@ TEST_CASE("UTF-8: LC_ALL, LC_CTYPE, LANG, the first that is set", "[cli]") {
   CHECK(terminal_of(with(row.variables), Color::automatic).utf8 == row.utf8);
 }
 
+TEST_CASE("CI: GitHub and GitLab say so themselves", "[cli]") {
+  using System = Ci::System;
+  struct Row {
+    Variables variables;
+    System system;
+  };
+  const Row row = GENERATE(values<Row>({
+      {{}, System::none},
+      {{{"CI", "true"}}, System::none},
+      {{{"GITHUB_ACTIONS", "true"}}, System::github},
+      {{{"GITHUB_ACTIONS", "false"}}, System::none},
+      {{{"GITLAB_CI", "true"}}, System::gitlab},
+      {{{"GITLAB_CI", "yes"}}, System::none},
+  }));
+  CHECK(ci_of(with(row.variables)).system == row.system);
+  CHECK(ci_of(with({})).step_summary.empty());
+  CHECK(ci_of(with({{"GITHUB_STEP_SUMMARY", "/tmp/s.md"}})).step_summary == "/tmp/s.md");
+}
+
 TEST_CASE("today: the flag, OKR_TODAY, the local date", "[cli]") {
   const auto date = [](const char* text) { return *okr::parse_date(text); };
   CHECK(today_of(with({}), "") == date("2026-05-15"));

@@ -135,7 +135,7 @@ TEST_CASE("github: the summary is a table that nothing in a file can leave") {
 
 TEST_CASE("github: the summary keeps within what GitHub takes") {
   const Findings findings(100, plain(Severity::error, std::string(50, 'x')));
-  for (const std::size_t most : {0, 50, 200, 400, 1000, 5000}) {
+  for (const std::size_t most : std::initializer_list<std::size_t>{0, 50, 200, 400, 1000, 5000}) {
     CAPTURE(most);
     CHECK(summary(findings, most).size() <= most);
   }
