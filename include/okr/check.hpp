@@ -46,7 +46,9 @@ struct RuleChoice {
 
 /// Every finding of a workspace: `read_findings` and those of the rule table, with the severities of `okr.yaml` and
 /// `choice`, allowances and `off` applied; sorted by path, place and rule, each once. All rules are run whatever is
-/// selected, so that an allowance of one that is not reported is not called unused.
-Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings, const RuleChoice& choice = {});
+/// selected, so that an allowance of one that is not reported is not called unused. The rules of integrity compare with
+/// `earlier`, the version that the branch left; without one they are not run.
+Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings, const RuleChoice& choice = {},
+               const Workspace* earlier = nullptr);
 
 }  // namespace okr

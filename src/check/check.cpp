@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <tuple>
 
 #include "check/allowances.hpp"
 #include "check/choice.hpp"
+#include "check/earlier.hpp"
 #include "check/objects.hpp"
 #include "check/settings.hpp"
 
@@ -50,8 +52,12 @@ void limit(Findings& findings) {
 
 }  // namespace
 
-Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings, const RuleChoice& choice) {
-  const checking::Facts facts = checking::facts_of(workspace, scores);
+Findings check(const Workspace& workspace, const Scores& scores, Findings read_findings, const RuleChoice& choice,
+               const Workspace* earlier) {
+  checking::Facts facts = checking::facts_of(workspace, scores);
+  std::optional<checking::EarlierFacts> compared;
+  if (earlier != nullptr) compared.emplace(checking::earlier_facts(*earlier, workspace, scores.today));
+  facts.earlier = compared ? &*compared : nullptr;
   Findings findings = std::move(read_findings);
   std::vector<checking::RuleState> states = checking::states_of(workspace.config, findings);
   checking::set_severities(choice, states);

@@ -12,14 +12,17 @@
 
 namespace okr::checking {
 
+struct EarlierFacts;
+
 /// Facts about a workspace that several rules need; worked out once.
 struct Facts {
   const Workspace& workspace;
   const Scores& scores;
   Date today;
   std::vector<std::vector<std::uint32_t>> supporters;  ///< by objective: who supports it or one of its key results
-  bool unknown_supports = false;  ///< some `supports` names nothing, so nobody knows who is supported
-  bool unknown_pillars = false;   ///< some `pillar` names nothing
+  bool unknown_supports = false;          ///< some `supports` names nothing, so nobody knows who is supported
+  bool unknown_pillars = false;           ///< some `pillar` names nothing
+  const EarlierFacts* earlier = nullptr;  ///< the version that the branch left; null: nobody asked
 
   /// Whether `name` stands in a file that could not be read whole: it may well be defined there.
   bool may_be_defined(std::string_view name) const;

@@ -18,6 +18,8 @@ constexpr std::array outside_options = {RuleOption{"days", 14, "days before or a
 constexpr std::array started_options = {
     RuleOption{"max", 0.333333333_d, "share of the cycle, 0 to 1, that may pass without a reading"}};
 constexpr std::array ended_options = {RuleOption{"days", 14, "days after the cycle's end in which to close"}};
+constexpr std::array settled_options = {
+    RuleOption{"days", 14, "days after the cycle's first day in which goals may still be changed"}};
 
 constexpr Row found_by_reader(std::string_view name, std::string_view group, std::string_view summary) {
   return {{name, group, error, summary, {}}, nullptr};
@@ -101,6 +103,20 @@ constexpr std::array table = {
         ended_not_closed},
     Row{{"everything-due-last-day", "time", off, "every key result is due on the cycle's last day", {}},
         everything_due_last_day},
+
+    Row{{"moved-target", "integrity", warning, "a target that was changed after the cycle began", settled_options},
+        moved_target},
+    Row{{"moved-baseline", "integrity", warning, "a baseline that was changed after the cycle began", settled_options},
+        moved_baseline},
+    Row{{"rewritten-check-in", "integrity", warning, "a past check-in that was changed or is gone", settled_options},
+        rewritten_check_in},
+    Row{{"removed-objective", "integrity", warning, "an active objective that is gone", settled_options},
+        removed_objective},
+    Row{{"removed-key-result", "integrity", warning, "a key result of an active objective that is gone",
+         settled_options},
+        removed_key_result},
+    Row{{"moved-weight", "integrity", info, "a weight that was changed after the cycle began", settled_options},
+        moved_weight},
 
     found_by_reader("allow-without-reason", "allowances", "an allowance that does not say why"),
     Row{{"expired-allow", "allowances", warning, "an allowance whose last day is over", {}}, nullptr},

@@ -10,10 +10,16 @@
 
 namespace okr::cli {
 
-Loaded load(const Context& context, const RuleChoice& rules) {
+Loaded load_files(const Context& context) {
   Loaded loaded;
   loaded.root = context.at == nullptr ? find_workspace(context.workspace_start) : context.at->root;
-  ReadResult result = read_workspace(context.at == nullptr ? load_directory(loaded.root) : files_of(*context.at));
+  loaded.workspace.files = context.at == nullptr ? load_directory(loaded.root) : files_of(*context.at);
+  return loaded;
+}
+
+Loaded load(const Context& context, const RuleChoice& rules) {
+  Loaded loaded = load_files(context);
+  ReadResult result = read_workspace(std::move(loaded.workspace.files));
   loaded.workspace = std::move(result.workspace);
   loaded.scores = score(loaded.workspace, context.today);
   loaded.findings = check(loaded.workspace, loaded.scores, std::move(result.findings), rules);

@@ -19,6 +19,9 @@ struct Loaded {
   Findings findings;
 };
 
+/// The files of the workspace that the context is in, not read yet. Throws Failure where there is none.
+Loaded load_files(const Context& context);
+
 /// Reads the workspace that the context is in, and checks it as `rules` wants. Throws Failure where there is none.
 Loaded load(const Context& context, const RuleChoice& rules = {});
 

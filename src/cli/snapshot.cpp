@@ -20,13 +20,17 @@ std::filesystem::path workspace_or(const std::filesystem::path& start) {
 
 Repository repository_of(const std::filesystem::path& start) { return Repository(workspace_or(start)); }
 
+Commit commit_named(const Repository& repository, const std::string& name) {
+  const std::optional<Date> day = parse_date(name);
+  return day ? repository.commit_by(*day) : repository.commit(name);
+}
+
 std::optional<Snapshot> snapshot_of(const std::filesystem::path& start, const std::string& at) {
   if (at.empty()) return std::nullopt;
   std::filesystem::path root = workspace_or(start);
   Repository repository(root);
-  const std::optional<Date> day = parse_date(at);
-  Commit commit = day ? repository.commit_by(*day) : repository.commit(at);
-  const Date today = day ? *day : commit.day;
+  Commit commit = commit_named(repository, at);
+  const Date today = parse_date(at).value_or(commit.day);
   return Snapshot{std::move(root), std::move(repository), std::move(commit), today};
 }
 

@@ -21,6 +21,9 @@ struct Snapshot {
 /// Throws Failure where there is none.
 Repository repository_of(const std::filesystem::path& start);
 
+/// The commit that `name`, a revision or a day, names. Throws Failure where it names nothing.
+Commit commit_named(const Repository& repository, const std::string& name);
+
 /// What `at`, a revision or a day, names; nothing where it is empty. Throws Failure where it names nothing.
 std::optional<Snapshot> snapshot_of(const std::filesystem::path& start, const std::string& at);
 

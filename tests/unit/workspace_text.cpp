@@ -29,10 +29,12 @@ SourceTree files_of(std::string_view text) {
   return tree;
 }
 
-Findings check_text(std::string_view text, std::string_view today) {
+Findings check_text(std::string_view text, std::string_view today, std::string_view earlier) {
   ReadResult read = read_workspace(files_of(text));
   const Scores scores = score(read.workspace, *parse_date(today));
-  return check(read.workspace, scores, std::move(read.findings));
+  if (earlier.empty()) return check(read.workspace, scores, std::move(read.findings));
+  const ReadResult before = read_workspace(files_of(earlier));
+  return check(read.workspace, scores, std::move(read.findings), {}, &before.workspace);
 }
 
 std::vector<std::string> findings_of(std::string_view text, std::string_view today) {

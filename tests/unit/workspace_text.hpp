@@ -17,7 +17,7 @@ SourceTree files_of(std::string_view text);
 /// All findings of the files, each as `path:line:column rule`.
 std::vector<std::string> findings_of(std::string_view text, std::string_view today = "2026-04-20");
 
-/// The findings themselves.
-Findings check_text(std::string_view text, std::string_view today = "2026-04-20");
+/// The findings themselves; where `earlier` is given, with those of integrity against that version.
+Findings check_text(std::string_view text, std::string_view today = "2026-04-20", std::string_view earlier = {});
 
 }  // namespace okr::tests

@@ -52,5 +52,12 @@ void not_started(Report& report);
 void due_outside_cycle(Report& report);
 void ended_not_closed(Report& report);
 void everything_due_last_day(Report& report);
+// integrity.cpp
+void moved_target(Report& report);
+void moved_baseline(Report& report);
+void moved_weight(Report& report);
+void rewritten_check_in(Report& report);
+void removed_objective(Report& report);
+void removed_key_result(Report& report);
 
 }  // namespace okr::checking

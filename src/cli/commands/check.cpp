@@ -9,6 +9,7 @@
 
 #include "cli/check_output.hpp"
 #include "cli/check_rules.hpp"
+#include "cli/check_since.hpp"
 #include "cli/checked_files.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/load.hpp"
@@ -21,6 +22,7 @@ namespace {
 struct Options {
   CheckOutput output;
   RuleChoice rules;
+  Since since;
   std::string fail_on = "error";
 };
 
@@ -32,7 +34,7 @@ std::optional<Severity> threshold(std::string_view fail_on) {
 
 int run(const Options& options, const Context& context) {
   const std::vector<Output> outputs = outputs_of(options.output, context);
-  const Loaded loaded = load(context, rule_choice(options.rules));
+  const Loaded loaded = load(context, rule_choice(options.rules), options.since);
   const SourceTree& files = loaded.workspace.files;
   const std::vector<bool> named = files_named(files, context.arguments, loaded.root, context.folder);
   Findings findings = loaded.findings;
@@ -59,6 +61,8 @@ Body declare(CLI::App& app) {
          {"error", "warning", "info", "never"})
       ->type_name("SEVERITY");
   declare_rule_options(app, options->rules);
+  app.add_option("--since", options->since.revision, "compare with where the branch left REV")->type_name("REV");
+  app.add_flag("--new-only", options->since.new_only, "leave out what was there at that point");
   return [options](const Context& context) { return run(*options, context); };
 }
 
@@ -74,6 +78,7 @@ const Command check_command = {
         "  okr check 2026-Q2/claims.yaml --format concise\n"
         "  okr check --format json --fail-on warning\n"
         "  okr check --format github --format sarif=okr.sarif\n"
+        "  okr check --since origin/main --new-only\n"
         "  okr check --select references --error missing-baseline\n",
     .arguments = {.usage = "[PATH...]",
                   .summary = "report on these files and folders alone",
