@@ -27,22 +27,26 @@ void read_key_results(Reader& reader, Value list, Objective& into) {
   });
 }
 
-template <class T>
-void inherit(std::optional<T>& own, const std::optional<T>& from_file) {
-  if (!own) own = from_file;
+/// Where the file's value could not be read, the object's own is unread rather than missing.
+template <class Object, class T>
+void inherit(const OkrFile& file, std::optional<T> OkrFile::*value, std::string_view key, Object& into,
+             std::optional<T> Object::*own) {
+  if (into.*own) return;
+  into.*own = file.*value;
+  if (was_unread(file, key)) into.unread.push_back(key);
 }
 
 void take_defaults(OkrFile& file) {
   for (Objective& objective : file.objectives) {
-    inherit(objective.cycle, file.cycle);
-    inherit(objective.team, file.team);
-    inherit(objective.owner, file.owner);
-    inherit(objective.check_in_every, file.check_in_every);
+    inherit(file, &OkrFile::cycle, "cycle", objective, &Objective::cycle);
+    inherit(file, &OkrFile::team, "team", objective, &Objective::team);
+    inherit(file, &OkrFile::owner, "owner", objective, &Objective::owner);
+    inherit(file, &OkrFile::check_in_every, "check_in_every", objective, &Objective::check_in_every);
   }
   for (Kpi& kpi : file.kpis) {
-    inherit(kpi.team, file.team);
-    inherit(kpi.owner, file.owner);
-    inherit(kpi.check_in_every, file.check_in_every);
+    inherit(file, &OkrFile::team, "team", kpi, &Kpi::team);
+    inherit(file, &OkrFile::owner, "owner", kpi, &Kpi::owner);
+    inherit(file, &OkrFile::check_in_every, "check_in_every", kpi, &Kpi::check_in_every);
   }
 }
 

@@ -64,8 +64,8 @@ std::uint32_t document_end(const SourceText& text, std::uint32_t begin, Problems
 }
 
 /// What yaml-cpp reads in another way, or refuses, surprises other readers of the file too: it is to be written more
-/// plainly. The strict reader's nodes are kept.
-void compare_readings(const SourceText& text, Problems& problems, const Document& document) {
+/// plainly. The strict reader's nodes are kept, but what holds them is in doubt.
+void compare_readings(const SourceText& text, Problems& problems, Document& document) {
   const auto parting = second_opinion(text.bytes, document);
   if (!parting) return;
   const Node& node = document.nodes[*parting];
@@ -75,6 +75,7 @@ void compare_readings(const SourceText& text, Problems& problems, const Document
                                   "put it in quotes, on one line");
   const bool quotable = node.style == Style::plain && node.text.find('\n') == std::string_view::npos;
   if (quotable) finding.fix.push_back({node.span, double_quoted(node.text)});
+  document.torn.push_back(node.span.begin);
 }
 
 }  // namespace

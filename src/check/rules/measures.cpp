@@ -45,7 +45,8 @@ std::string first_reading(const Workspace& workspace, const KeyResult& key_resul
 void objective_without_key_results(Report& report) {
   for (const Objective& objective : report.workspace().objectives) {
     const bool needed = objective.counts() && objective.score_from != ScoreFrom::supporting;
-    const bool unread = was_unread(objective, "key_results") || was_unread(objective, "state");
+    const bool unread = objective.id.value.empty() || was_unread(objective, "title") ||
+                        was_unread(objective, "key_results") || was_unread(objective, "state");
     if (!needed || !objective.key_results.empty() || unread) continue;
     report.at(objective.id.span, fmt::format("`{}` has no key results", objective.id.value),
               "say how it is measured, or mark it `state: proposed`");

@@ -21,6 +21,8 @@ TEST_CASE("objective-without-key-results") {
   CHECK(findings_of(objective + "    state: proposed\n") == Lines{});
   CHECK(findings_of(objective + "    score_from: supporting\n") == Lines{});
   CHECK(findings_of(objective + "    key_results: soon\n") == Lines{"a.yaml:4:18 wrong-type"});
+  CHECK(findings_of("cycle: 2026-Q2\nobjectives:\n  - title: Goal: win\n") == Lines{"a.yaml:3:12 invalid-yaml"});
+  CHECK(findings_of("cycle: 2026-Q2\nobjectives:\n  - {owner: ana}\n") == Lines{"a.yaml:3:6 missing-key"});
 }
 
 TEST_CASE("unmeasurable-key-result") {
@@ -35,6 +37,8 @@ TEST_CASE("missing-baseline") {
   CHECK(key_result("title: Visitors\n        target: 900\n") == Lines{"a.yaml:5:16 missing-baseline"});
   CHECK(key_result("title: Visitors\n        change: +20%\n") == Lines{"a.yaml:5:16 missing-baseline"});
   CHECK(key_result("title: Achieve a CSAT of 95%\n        baseline: 80%\n") == Lines{});
+  // A title that other readers may not read alike may be another one than it seems.
+  CHECK(key_result("{title: Are we there?, target: 4}\n") == Lines{"a.yaml:5:17 invalid-yaml"});
 }
 
 TEST_CASE("baseline-equals-target") {
@@ -121,8 +125,8 @@ TEST_CASE("allowances") {
 TEST_CASE("okr.yaml sets severities") {
   const auto with_rules = [](const std::string& rules) {
     return okr::tests::check_text("--- okr.yaml\nokr: 1\nrules: {" + rules +
-                                  "}\n--- a.yaml\ncycle: 2026-Q2\nobjectives:\n"
-                                  "  - {title: Delight, key_results: [Be the best]}\n");
+                                  "}\n--- a.yaml\ncycle: 2026-Q2\nowner: ana\nobjectives:\n"
+                                  "  - {title: Delight, key_results: [Be the best, NPS from 60 to 75]}\n");
   };
   CHECK(with_rules("unmeasurable-key-result: off").empty());
   REQUIRE(with_rules("unmeasurable-key-result: error").size() == 1);
@@ -132,8 +136,9 @@ TEST_CASE("okr.yaml sets severities") {
 
 TEST_CASE("findings know their object") {
   const auto findings = okr::tests::check_text(
-      "cycle: 2026-Q2\nobjectives:\n  - id: a\n    title: Delight\n    colour: red\n    key_results:\n"
-      "      - {id: b, title: Increase NPS from 60 to 75, colour: red}\nkpis:\n  - {id: c, title: C, colour: red}\n");
+      "cycle: 2026-Q2\nowner: ana\nobjectives:\n  - id: a\n    title: Delight\n    colour: red\n    key_results:\n"
+      "      - {id: b, title: Increase NPS from 60 to 75, colour: red}\n      - Cut cost from 5 to 4\nkpis:\n  - {id: "
+      "c, title: C, colour: red}\n");
   REQUIRE(findings.size() == 3);
   CHECK(findings[0].object == "a");
   CHECK(findings[1].object == "a/b");
