@@ -1,4 +1,6 @@
 // What objectives support and depend on.
+#include "check/rules/hierarchy.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -79,25 +81,32 @@ void unsupported_objective(Report& report) {
   }
 }
 
+Ref copied_key_result(const Workspace& workspace, const Objective& objective) {
+  if (objective.supports.empty()) return {};
+  const std::string words = model::id_from_title(objective.title.value);
+  if (words.empty()) return {};
+  for (const Reference& reference : objective.supports) {
+    if (!reference.ref || reference.ref.to == Ref::To::kpi) continue;
+    const auto& key_results = workspace.objective(reference.ref).key_results;
+    for (std::uint32_t k = 0; k < key_results.size(); ++k) {
+      const bool same = model::id_from_title(key_results[k].title.value) == words;
+      if (same) return {Ref::To::key_result, reference.ref.index, k};
+    }
+  }
+  return {};
+}
+
 void copied_cascade(Report& report) {
   const Workspace& workspace = report.workspace();
   for (const Objective& objective : workspace.objectives) {
-    if (!is_open(objective) || objective.supports.empty()) continue;
-    const std::string words = model::id_from_title(objective.title.value);
-    if (words.empty()) continue;
-    for (const Reference& reference : objective.supports) {
-      if (!reference.ref || reference.ref.to == Ref::To::kpi) continue;
-      const Objective& supported = workspace.objective(reference.ref);
-      const auto copied = std::find_if(
-          supported.key_results.begin(), supported.key_results.end(),
-          [&](const KeyResult& key_result) { return model::id_from_title(key_result.title.value) == words; });
-      if (copied == supported.key_results.end()) continue;
-      Finding& finding = report.at(objective.title.span,
-                                   fmt::format("`{}` repeats a key result of what it supports", objective.title.value),
-                                   "say what this team will make better so that the key result moves");
-      finding.notes.push_back({copied->title.span, fmt::format("the key result of `{}`", supported.id.value)});
-      break;
-    }
+    if (!is_open(objective)) continue;
+    const Ref copied = copied_key_result(workspace, objective);
+    if (!copied) continue;
+    Finding& finding = report.at(objective.title.span,
+                                 fmt::format("`{}` repeats a key result of what it supports", objective.title.value),
+                                 "say what this team will make better so that the key result moves");
+    finding.notes.push_back({workspace.key_result(copied).title.span,
+                             fmt::format("the key result of `{}`", workspace.objective(copied).id.value)});
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <fmt/format.h>
 
+#include "check/rules/key_results.hpp"
 #include "check/rules/rules.hpp"
 
 namespace okr::checking {
@@ -11,21 +12,6 @@ namespace {
 
 std::chrono::days option_days(const Report& report) {
   return std::chrono::days(static_cast<int>(report.option("days").to_double()));
-}
-
-/// Calls `visit(objective, key result, its score)` for all that are adopted and still run.
-template <class Visit>
-void each_active(const Report& report, Visit visit) {
-  const Workspace& workspace = report.workspace();
-  for (std::size_t o = 0; o < workspace.objectives.size(); ++o) {
-    const Objective& objective = workspace.objectives[o];
-    if (!objective.is(State::active) || was_unread(objective, "state")) continue;
-    for (std::size_t k = 0; k < objective.key_results.size(); ++k) {
-      const KeyResult& key_result = objective.key_results[k];
-      const KeyResultScore& score = report.facts().scores.objectives[o].key_results[k];
-      if (!key_result.dropped) visit(objective, key_result, score);
-    }
-  }
 }
 
 /// It may be tomorrow already where a check-in was written.
@@ -70,10 +56,6 @@ bool is_uncertain(const Report& report, const KeyResult& key_result) {
   return was_unread(kpi, "check_ins") || ahead(kpi.check_ins);
 }
 
-bool runs_today(const Report& report, const Objective& objective) {
-  return objective.time && objective.time->contains(report.today());
-}
-
 /// A value without a day: of the key result, or of the KPI that measures it.
 bool has_current(const Report& report, const KeyResult& key_result) {
   if (key_result.kpi.to == Ref::To::kpi && report.workspace().kpi(key_result.kpi).current) return true;
@@ -83,7 +65,7 @@ bool has_current(const Report& report, const KeyResult& key_result) {
 }  // namespace
 
 void future_check_in(Report& report) {
-  each_active(report, [&](const Objective&, const KeyResult& key_result, const KeyResultScore&) {
+  each_active_key_result(report, [&](const Objective&, const KeyResult& key_result, const KeyResultScore&) {
     report_future(report, key_result.check_ins);
   });
   for (const Kpi& kpi : report.workspace().kpis) report_future(report, kpi.check_ins);
@@ -91,7 +73,7 @@ void future_check_in(Report& report) {
 
 void check_in_outside_cycle(Report& report) {
   const std::chrono::days grace = option_days(report);
-  each_active(report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore&) {
+  each_active_key_result(report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore&) {
     if (!objective.time) return;
     for (const CheckIn& check_in : key_result.check_ins) {
       const Date date = check_in.date.value;
@@ -109,26 +91,28 @@ void check_in_outside_cycle(Report& report) {
 }
 
 void check_ins_out_of_order(Report& report) {
-  each_active(report, [&](const Objective&, const KeyResult& key_result, const KeyResultScore&) {
+  each_active_key_result(report, [&](const Objective&, const KeyResult& key_result, const KeyResultScore&) {
     report_order(report, key_result.check_ins);
   });
   for (const Kpi& kpi : report.workspace().kpis) report_order(report, kpi.check_ins);
 }
 
 void stale_check_in(Report& report) {
-  each_active(report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore& score) {
-    if (!score.stale || !score.last_check_in || is_uncertain(report, key_result)) return;
-    report.at(key_result.id.span,
-              fmt::format("the last reading of `{}` is {} days old; one is due every {} days", key_result.title.value,
-                          days_between(*score.last_check_in, report.today()),
-                          check_in_every(report.workspace().config, objective)),
-              "add a check-in, even if nothing moved");
-  });
+  each_active_key_result(
+      report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore& score) {
+        if (!score.stale || !score.last_check_in || is_uncertain(report, key_result)) return;
+        report.at(key_result.id.span,
+                  fmt::format("the last reading of `{}` is {} days old; one is due every {} days",
+                              key_result.title.value, days_between(*score.last_check_in, report.today()),
+                              check_in_every(report.workspace().config, objective)),
+                  "add a check-in, even if nothing moved");
+      });
 }
 
 void not_started(Report& report) {
   const Decimal share = report.option("max");
-  each_active(report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore& score) {
+  each_active_key_result(report, [&](const Objective& objective, const KeyResult& key_result,
+                                     const KeyResultScore& score) {
     if (!runs_today(report, objective) || key_result.measure.kind == MeasureKind::none) return;
     const bool begun = score.score && *score.score > 0;  // a milestone that is done, though nobody wrote the day
     if (begun || score.last_check_in || has_current(report, key_result)) return;
@@ -143,7 +127,7 @@ void not_started(Report& report) {
 }
 
 void due_outside_cycle(Report& report) {
-  each_active(report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore&) {
+  each_active_key_result(report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore&) {
     if (!objective.time || !key_result.due || objective.time->contains(key_result.due->value)) return;
     report.at(key_result.due->span,
               fmt::format("{} is not in {}, which runs from {} to {}", to_string(key_result.due->value),
@@ -155,7 +139,7 @@ void due_outside_cycle(Report& report) {
 void ended_not_closed(Report& report) {
   const std::chrono::days grace = option_days(report);
   for (const Objective& objective : report.workspace().objectives) {
-    if (!objective.is(State::active) || was_unread(objective, "state") || !objective.time) continue;
+    if (!is_active(objective) || !objective.time) continue;
     if (report.today() <= objective.time->last + grace) continue;
     report.at(objective.id.span,
               fmt::format("{} ended on {}, and `{}` is still active", objective.time->name,
@@ -166,7 +150,7 @@ void ended_not_closed(Report& report) {
 
 void everything_due_last_day(Report& report) {
   for (const Objective& objective : report.workspace().objectives) {
-    if (!objective.is(State::active) || !objective.time) continue;
+    if (!is_active(objective) || !objective.time) continue;
     const auto dropped = [](const KeyResult& each) { return each.dropped.has_value(); };
     const auto on_last_day = [&](const KeyResult& each) {
       return each.due ? each.due->value == objective.time->last : !was_unread(each, "due");
