@@ -73,7 +73,6 @@ class Allowances {
   const RuleState* state_of(std::string_view rule) const { return checking::state_of(states_, rule); }
 
   void report_no_rule(const Allow& allow) {
-    if (is_named_later(allow.rule.value)) return;
     std::vector<std::string_view> names;
     for (const RuleState& state : states_) names.push_back(state.rule->name);
     const std::string_view near = text::nearest(allow.rule.value, names);

@@ -2,7 +2,6 @@
 #include "check/settings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 #include "text/nearest.hpp"
@@ -10,33 +9,6 @@
 namespace okr::checking {
 
 namespace {
-
-/// A company that shares one okr.yaml among versions must not be told that these are misspelt.
-constexpr std::array<std::string_view, 23> named_later = {
-    "too-many-objectives",
-    "too-many-key-results",
-    "too-few-key-results",
-    "missing-owner",
-    "owner-overload",
-    "missing-kind",
-    "numeric-objective",
-    "maintenance-objective",
-    "activity-key-result",
-    "vague-key-result",
-    "repeated-objective",
-    "confidence-split",
-    "missing-confidence",
-    "always-full-score",
-    "unguarded-quantity",
-    "closed-without-learning",
-    "closed-unscored",
-    "missed-commitment-unexplained",
-    "dropped-without-reason",
-    "carried-nowhere",
-    "unhealthy-kpi",
-    "broken-guardrail",
-    "stale-kpi",
-};
 
 void report_unknown(const Text& name, std::string_view noun, std::span<const std::string_view> known,
                     Findings& findings) {
@@ -81,7 +53,6 @@ std::vector<RuleState> states_of(const Config& config, Findings& findings) {
   }
   for (const RuleSetting& setting : config.rules) {
     const auto found = std::find(names.begin(), names.end(), setting.rule.value);
-    if (is_named_later(setting.rule.value)) continue;
     if (found == names.end()) {
       report_unknown(setting.rule, "a rule", names, findings);
     } else {
@@ -95,10 +66,6 @@ const RuleState* state_of(const std::vector<RuleState>& states, std::string_view
   const auto found =
       std::find_if(states.begin(), states.end(), [&](const RuleState& state) { return state.rule->name == rule; });
   return found == states.end() ? nullptr : &*found;
-}
-
-bool is_named_later(std::string_view rule) {
-  return std::find(named_later.begin(), named_later.end(), rule) != named_later.end();
 }
 
 }  // namespace okr::checking

@@ -13,7 +13,4 @@ std::vector<RuleState> states_of(const Config& config, Findings& findings);
 /// The state of the rule of that name, or null.
 const RuleState* state_of(const std::vector<RuleState>& states, std::string_view rule);
 
-/// Whether the format knows a rule of that name that this version does not check yet: it may be set and allowed.
-bool is_named_later(std::string_view rule);
-
 }  // namespace okr::checking

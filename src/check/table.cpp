@@ -18,6 +18,12 @@ constexpr std::array outside_options = {RuleOption{"days", 14, "days before or a
 constexpr std::array started_options = {
     RuleOption{"max", 0.333333333_d, "share of the cycle, 0 to 1, that may pass without a reading"}};
 constexpr std::array ended_options = {RuleOption{"days", 14, "days after the cycle's end in which to close"}};
+constexpr std::array objectives_options = {RuleOption{"max", 5, "objectives of a team in a cycle"}};
+constexpr std::array most_key_results_options = {RuleOption{"max", 5, "key results of an objective"}};
+constexpr std::array fewest_key_results_options = {RuleOption{"min", 2, "key results of an objective"}};
+constexpr std::array overload_options = {RuleOption{"max", 8, "key results of an owner in a cycle"}};
+constexpr std::array split_options = {
+    RuleOption{"min", 0.4_d, "distance of two votes, 0 to 1, from which it is split"}};
 constexpr std::array settled_options = {
     RuleOption{"days", 14, "days after the cycle's first day in which goals may still be changed"}};
 
@@ -103,6 +109,49 @@ constexpr std::array table = {
         ended_not_closed},
     Row{{"everything-due-last-day", "time", off, "every key result is due on the cycle's last day", {}},
         everything_due_last_day},
+
+    Row{{"too-many-objectives", "practice", warning, "a team with more objectives in a cycle than it can keep in mind",
+         objectives_options},
+        too_many_objectives},
+    Row{{"too-many-key-results", "practice", warning, "an objective with more key results than anybody remembers",
+         most_key_results_options},
+        too_many_key_results},
+    Row{{"too-few-key-results", "practice", info, "an objective with one key result alone", fewest_key_results_options},
+        too_few_key_results},
+    Row{{"missing-owner", "practice", warning, "an objective that nobody speaks for", {}}, missing_owner},
+    Row{{"owner-overload", "practice", info, "one owner of very many key results in a cycle", overload_options},
+        owner_overload},
+    Row{{"missing-kind", "practice", off, "neither `committed` nor `aspirational` is written", {}}, missing_kind},
+    Row{{"numeric-objective", "practice", warning, "an objective that states a measure, as a key result does", {}},
+        numeric_objective},
+    Row{{"maintenance-objective", "practice", warning, "an objective that is business as usual", {}},
+        maintenance_objective},
+    Row{{"activity-key-result", "practice", warning, "a key result that is work to do, not an outcome", {}},
+        activity_key_result},
+    Row{{"vague-key-result", "practice", info, "a key result in weasel words", {}}, vague_key_result},
+    Row{{"repeated-objective", "practice", info, "the title of the cycle before, and not marked as carried", {}},
+        repeated_objective},
+    Row{{"confidence-split", "practice", info, "votes of confidence that lie far apart", split_options},
+        confidence_split},
+    Row{{"missing-confidence", "practice", off, "a latest check-in without confidence", {}}, missing_confidence},
+    Row{{"always-full-score", "practice", info, "a team whose aspirations all close at 1, two cycles running", {}},
+        always_full_score},
+    Row{{"unguarded-quantity", "practice", off, "a count or a speed with no guardrail", {}}, unguarded_quantity},
+
+    Row{{"closed-without-learning", "closing", warning, "a closed objective whose review says nothing of learning", {}},
+        closed_without_learning},
+    Row{{"closed-unscored", "closing", error, "a closed objective with a key result that has no score", {}},
+        closed_unscored},
+    Row{{"missed-commitment-unexplained", "closing", warning, "a promise that was not kept, and nobody says why", {}},
+        missed_commitment_unexplained},
+    Row{{"dropped-without-reason", "closing", warning, "a dropped objective, and nobody says why", {}},
+        dropped_without_reason},
+    Row{{"carried-nowhere", "closing", warning, "`carried_to` names something in no later cycle", {}}, carried_nowhere},
+
+    Row{{"unhealthy-kpi", "kpis", warning, "a KPI outside its range that no key result measures", {}}, unhealthy_kpi},
+    Row{{"broken-guardrail", "kpis", warning, "a guardrail outside its range while the key result moves", {}},
+        broken_guardrail},
+    Row{{"stale-kpi", "kpis", info, "a KPI whose last reading is older than `check_in_every`", {}}, stale_kpi},
 
     Row{{"moved-target", "integrity", warning, "a target that was changed after the cycle began", settled_options},
         moved_target},

@@ -34,11 +34,12 @@ allow: {rule: missing-baseline, reason: The first survey goes out in May, until:
 | `draft`, `proposed` | format, references and measures |
 | `active` | all |
 | `closed` | format, references and closing |
-| `dropped` | format and references |
+| `dropped` | format, references, its reason and where it was carried to |
 
 An old quarter never nags: of the references, a closed or dropped objective is only held to those that are wrong, not to
-those that are missing. A dropped key result counts as one of a dropped objective. What could not be read is not called
-missing: where a value, a name or a file is in doubt, the rules that need it are silent.
+those that are missing. Only `always-full-score` may look back from there, until the next cycle has begun. A dropped key
+result counts as one of a dropped objective. What could not be read is not called missing: where a value, a name or a
+file is in doubt, the rules that need it are silent.
 )";
 
 }  // namespace

@@ -15,6 +15,9 @@ namespace okr::tests {
 SourceTree files_of(std::string_view text);
 
 /// All findings of the files, each as `path:line:column rule`.
+std::vector<std::string> every_finding_of(std::string_view text, std::string_view today = "2026-04-20");
+
+/// The same, but for `missing-owner` and `too-few-key-results`: most tests write no more than they speak of.
 std::vector<std::string> findings_of(std::string_view text, std::string_view today = "2026-04-20");
 
 /// The findings themselves; where `earlier` is given, with those of integrity against that version.

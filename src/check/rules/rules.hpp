@@ -52,6 +52,35 @@ void not_started(Report& report);
 void due_outside_cycle(Report& report);
 void ended_not_closed(Report& report);
 void everything_due_last_day(Report& report);
+// crowding.cpp
+void too_many_objectives(Report& report);
+void too_many_key_results(Report& report);
+void too_few_key_results(Report& report);
+void owner_overload(Report& report);
+// commitment.cpp
+void missing_owner(Report& report);
+void missing_kind(Report& report);
+void confidence_split(Report& report);
+void missing_confidence(Report& report);
+// wording.cpp
+void numeric_objective(Report& report);
+void maintenance_objective(Report& report);
+void activity_key_result(Report& report);
+void vague_key_result(Report& report);
+// cycle_after_cycle.cpp
+void repeated_objective(Report& report);
+void always_full_score(Report& report);
+// closing.cpp
+void closed_without_learning(Report& report);
+void closed_unscored(Report& report);
+void missed_commitment_unexplained(Report& report);
+void dropped_without_reason(Report& report);
+void carried_nowhere(Report& report);
+// kpis.cpp
+void unguarded_quantity(Report& report);
+void unhealthy_kpi(Report& report);
+void broken_guardrail(Report& report);
+void stale_kpi(Report& report);
 // integrity.cpp
 void moved_target(Report& report);
 void moved_baseline(Report& report);

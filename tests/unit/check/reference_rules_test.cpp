@@ -128,7 +128,7 @@ TEST_CASE("cycle-mismatch") {
 TEST_CASE("unaligned-objective") {
   CHECK(findings_with(objective("")) == Lines{"claims.yaml:10:9 unaligned-objective"});
   CHECK(findings_with(objective("    state: proposed\n")) == Lines{"claims.yaml:10:9 unaligned-objective"});
-  CHECK(findings_with(objective("    state: closed\n    review: {date: 2026-05-01, learned: Much}\n")) == Lines{});
+  CHECK(findings_with(objective("    state: dropped\n    review: {date: 2026-05-01, reason: Too much}\n")) == Lines{});
 }
 
 TEST_CASE("unsupported-objective") {

@@ -64,7 +64,7 @@ TEST_CASE("not-started begins with a third of the cycle") {
 
 TEST_CASE("what is done has started, though nobody wrote the day") {
   const std::string objective =
-      "cycle: 2026-Q2\nobjectives:\n  - title: Delight\n    key_results:\n      - title: Ship it\n";
+      "cycle: 2026-Q2\nobjectives:\n  - title: Delight\n    key_results:\n      - title: Everybody has it\n";
   const std::string milestones = "        milestones: [{title: A, done: ";
   CHECK(findings_of(objective + milestones + "false}]\n", "2026-05-15") == Lines{"a.yaml:5:16 not-started"});
   CHECK(findings_of(objective + milestones + "true}, {title: B}]\n", "2026-05-15") == Lines{});
@@ -99,7 +99,8 @@ TEST_CASE("everything-due-last-day is off until it is wanted") {
 TEST_CASE("drafts, proposals and closed objectives are left in peace") {
   for (const char* state : {"draft", "proposed", "closed"}) {
     CHECK(findings_of("cycle: 2026-Q1\nobjectives:\n  - title: Delight\n    state: " + std::string(state) +
-                          "\n    key_results:\n      - title: Increase NPS from 60 to 75\n        due: 2027-01-01\n",
+                          "\n    review: {date: 2026-03-31, learned: Much}\n    key_results:\n"
+                          "      - {title: Increase NPS from 60 to 75, due: 2027-01-01, current: 70}\n",
                       "2026-05-15") == Lines{});
   }
 }
