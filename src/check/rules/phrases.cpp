@@ -20,15 +20,17 @@ using WordSpan = std::span<const std::string_view>;
 struct Row {
   std::string_view phrases;
   std::string_view says;
-  bool also_nouns = false;      ///< count only before a determiner
-  std::string_view later = {};  ///< of these words, apart by blanks, one has to follow
+  bool also_nouns = false;  ///< count only before a determiner
+  WordSpan later = {};      ///< one of these words has to follow
 };
+
+constexpr std::string_view running[] = {"running", "operational"};
 
 constexpr Row usual_rows[] = {
     {"maintain,sustain", "to hold what is there"},
     {"continue,keep on,keep up the,carry on,ongoing", "to go on as before"},
     {"keep the lights on,run the business,business as usual", "to do the daily work"},
-    {"keep", "to do the daily work", false, "running operational"},
+    {"keep", "that things go on running, the daily work", false, running},
 };
 
 constexpr Row activity_rows[] = {
@@ -94,14 +96,11 @@ Words words_of(std::string_view folded) {
   return words;
 }
 
-/// The parts of a list, of which there are few.
-Words split(std::string_view list, char separator) {
-  Words parts;
-  while (!list.empty()) {
-    parts.push_back(list.substr(0, list.find(separator)));
-    list.remove_prefix(std::min(list.size(), parts.back().size() + 1));
-  }
-  return parts;
+/// Takes the first part off a list.
+std::string_view take_part(std::string_view& list, char separator) {
+  const std::string_view part = list.substr(0, list.find(separator));
+  list.remove_prefix(std::min(list.size(), part.size() + 1));
+  return part;
 }
 
 /// Whether `word` is `verb` with -ing: `launching`, `writing`, `shipping`.
@@ -113,21 +112,27 @@ bool is_with_ing(std::string_view word, std::string_view verb) {
   return stem == verb || doubled || cut;
 }
 
-/// Whether `words` begin with those of `phrase`.
-bool begin_with(WordSpan words, const Words& phrase) {
-  if (words.size() < phrase.size()) return false;
-  if (words[0] != phrase[0] && !is_with_ing(words[0], phrase[0])) return false;
-  return std::equal(phrase.begin() + 1, phrase.end(), words.begin() + 1);
+/// How many words `phrase` has, where `words` begin with them; else 0.
+std::size_t words_matched(WordSpan words, std::string_view phrase) {
+  std::size_t matched = 0;
+  while (!phrase.empty()) {
+    const std::string_view wanted = take_part(phrase, ' ');
+    if (matched == words.size()) return 0;
+    const bool same = words[matched] == wanted || (matched == 0 && is_with_ing(words[0], wanted));
+    if (!same) return 0;
+    ++matched;
+  }
+  return matched;
 }
 
 /// The phrase of `rows` that `words` begin with, if `accepts(row, the words behind it)`.
 template <class Accepts>
 Telltale tell(WordSpan words, std::span<const Row> rows, Accepts accepts) {
   for (const Row& row : rows) {
-    for (const std::string_view each : split(row.phrases, ',')) {
-      const Words phrase = split(each, ' ');
-      if (!begin_with(words, phrase) || !accepts(row, words.subspan(phrase.size()))) continue;
-      return {fmt::format("{}", fmt::join(words.first(phrase.size()), " ")), row.says};
+    for (std::string_view list = row.phrases; !list.empty();) {
+      const std::size_t length = words_matched(words, take_part(list, ','));
+      if (length == 0 || !accepts(row, words.subspan(length))) continue;
+      return {fmt::format("{}", fmt::join(words.first(length), " ")), row.says};
     }
   }
   return {};
@@ -144,8 +149,8 @@ Telltale business_as_usual(std::string_view title) {
   const std::string folded = text::fold(title);
   const Words words = words_of(folded);
   return tell(without_opening(words), usual_rows, [](const Row& row, WordSpan rest) {
-    const Words later = split(row.later, ' ');
-    return later.empty() || std::find_first_of(rest.begin(), rest.end(), later.begin(), later.end()) != rest.end();
+    return row.later.empty() ||
+           std::any_of(row.later.begin(), row.later.end(), [&](std::string_view word) { return contains(rest, word); });
   });
 }
 

@@ -15,9 +15,10 @@ bool is_copied(const Report& report, const Objective& objective) {
   return static_cast<bool>(copied_key_result(report.workspace(), objective));
 }
 
-/// Whether only its words say what a key result is after, as no number does.
+/// Whether only its words say what a key result is after: no number does, not even one that contradicts its fields.
 bool is_worded(const KeyResult& key_result) {
   const MeasureKind kind = key_result.measure.kind;
+  if (key_result.sentence.kind != MeasureKind::none) return false;
   return kind == MeasureKind::judged || kind == MeasureKind::done || kind == MeasureKind::milestones;
 }
 
