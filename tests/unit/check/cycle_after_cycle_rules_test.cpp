@@ -96,6 +96,7 @@ TEST_CASE("always-full-score wants two cycles running") {
   CHECK(findings({{"2026-Q1"}}) == Lines{});
   CHECK(findings({{"2025-Q3"}, {"2026-Q1"}}) == Lines{});
   CHECK(findings({{"2025"}, {"2026-Q1"}}) == Lines{});
+  CHECK(findings({{"2025-Q4"}, {"2026-Q1", "closed", "1", "", "    team: sales\n"}}) == Lines{});
   CHECK(findings({{"2025-Q4"}, {"2026-Q1", "closed", "0.99"}}) == Lines{});
   CHECK(findings({{"2025-Q4", "closed", "0.99"}, {"2026-Q1"}}) == Lines{});
 }
