@@ -27,6 +27,16 @@ void read_key_results(Reader& reader, Value list, Objective& into) {
   });
 }
 
+/// Whatever is wrong within a key result, it remembers itself: where none was lost, all of them are known.
+void trust_key_results(const Reader& reader, std::uint32_t map, Objective& into) {
+  reader.each_entry(map, [&](const Node& key, Value value) {
+    if (key.text != "key_results" || reader.node(value).kind != NodeKind::sequence) return;
+    std::size_t items = 0;
+    reader.each_item(value, [&](Value) { ++items; });
+    if (items == into.key_results.size()) std::erase(into.unread, key.text);
+  });
+}
+
 /// Where the file's value could not be read, the object's own is unread rather than missing.
 template <class Object, class T>
 void inherit(const OkrFile& file, std::optional<T> OkrFile::*value, std::string_view key, Object& into,
@@ -91,6 +101,7 @@ Table<Objective> table_of() {
 template <>
 void finish(Reader& reader, std::uint32_t map, Objective& into) {
   complete_id(reader, map, into.id, into.title);
+  trust_key_results(reader, map, into);
 }
 
 template <>

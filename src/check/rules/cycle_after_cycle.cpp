@@ -99,6 +99,7 @@ void repeated_objective(Report& report) {
   std::unordered_map<std::string, std::vector<const Objective*>> adopted;
   for (const Objective& objective : workspace.objectives) {
     if (!objective.time || objective.is(State::draft) || objective.is(State::proposed)) continue;
+    if (objective.title.value.empty()) continue;
     const Cycle cycle = last_part(workspace.config, *objective.time);
     adopted[key_of(objective, months_of(cycle), cycle.last)].push_back(&objective);
   }

@@ -80,7 +80,6 @@ std::vector<Use> uses_of_kpis(const Report& report) {
 
 /// Some `kpi` could not be read or names nothing, so nobody knows which KPIs are measured.
 bool are_uses_unknown(const Workspace& workspace) {
-  if (!workspace.unread_files.empty()) return true;
   const auto unknown = [](const KeyResult& key_result) {
     return was_unread(key_result, "kpi") || (key_result.fields.kpi && key_result.kpi.to != Ref::To::kpi);
   };
@@ -93,7 +92,7 @@ bool are_uses_unknown(const Workspace& workspace) {
 /// A KPI has no cycle; it is watched through the years, and so read as often as an objective of a year.
 constexpr int days_if_unsaid = 31;
 
-/// `calls per week`, `20 a week`, `weekly`.
+/// `calls per week`, `20 a week`.
 bool is_per_time(std::string_view title) {
   constexpr std::array<std::string_view, 4> each = {"per ", "a ", "an ", "each "};
   constexpr std::array<std::string_view, 6> periods = {"minute", "hour", "day", "week", "month", "quarter"};
@@ -122,6 +121,7 @@ void unhealthy_kpi(Report& report) {
   for (std::uint32_t k = 0; k < workspace.kpis.size(); ++k) {
     const Kpi& kpi = workspace.kpis[k];
     if (kpi.id.value.empty() || !is_unhealthy(report, k) || uses[k].measured || uses[k].guards) continue;
+    if (report.facts().may_be_defined(kpi.id.value)) continue;  // and measured there
     report.at(kpi.id.span,
               fmt::format("`{}` is at {}, and no key result measures it", kpi.title.value,
                           out_of_range(kpi, report.facts().scores.kpis[k])),

@@ -98,6 +98,8 @@ TEST_CASE("what was dropped or could not be read makes no objective full or empt
   CHECK(key_results(1, "", dropped) == Lines{"a.yaml:4:12 too-few-key-results"});
   CHECK(key_results(0, "", dropped) == Lines{});
   CHECK(key_results(1, "", "      - [CSAT from 6 to 7]\n") == Lines{"a.yaml:7:9 wrong-type"});
+  CHECK(key_results(5, "", "      - {id: d, title: CSAT from 6 to 7, weight: much}\n") ==
+        Lines{"a.yaml:4:12 too-many-key-results", "a.yaml:11:50 invalid-value"});
 }
 
 TEST_CASE("too-few-key-results lets supporters help out") {

@@ -57,7 +57,17 @@ TEST_CASE("unhealthy-kpi is content with a key result that measures it, a drafte
   CHECK(unhealthy("kpi: csat", "    state: dropped\n    review: {date: 2026-04-10, reason: So}\n") == found);
   CHECK(unhealthy("kpi: csat, dropped: {date: 2026-04-10, reason: So}") ==
         Lines{"a.yaml:2:9 unhealthy-kpi", "a.yaml:7:12 too-few-key-results"});
+  CHECK(unhealthy("weight: much") == Lines{"a.yaml:2:9 unhealthy-kpi", "a.yaml:11:51 invalid-value"});
   CHECK(unhealthy("kpi: csta") == Lines{"a.yaml:11:48 unknown-reference"});
+}
+
+TEST_CASE("a file that could not be read whole may measure the KPIs that it names") {
+  const std::string ill = "    min: 80\n    current: 79\n";
+  const auto torn = [&](const std::string& word) {
+    return kpi(ill, "--- b.yaml\ncycle: 2026-Q2\nobjectives:\n  - {title: Delight, " + word + "\n");
+  };
+  CHECK(torn("kpi: csat") == Lines{"b.yaml:3:5 invalid-yaml"});
+  CHECK(torn("kpi: nps") == Lines{"a.yaml:2:9 unhealthy-kpi", "b.yaml:3:5 invalid-yaml"});
 }
 
 TEST_CASE("broken-guardrail speaks while the key result moves") {
