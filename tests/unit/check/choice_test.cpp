@@ -10,6 +10,7 @@ namespace {
 
 const std::string text = R"(cycle: 2026-Q2
 team: claims
+owner: ana
 objectives:
   - id: one
     title: Delight our customers

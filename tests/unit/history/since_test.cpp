@@ -39,7 +39,7 @@ std::string file_with(std::string_view target, std::string_view value) {
 
 /// A branch that left `main` before a target was moved on it.
 void make_branched(GitFolder& git) {
-  git.write("okr.yaml", "okr: 1\nname: Northwind\n");
+  git.write("okr.yaml", "okr: 1\nname: Northwind\nrules: {too-few-key-results: off}\n");
   git.write("claims.yaml", file_with("1 day", "2 days"));
   const std::string base = git.commit("2026-05-12");
   git.check_out("topic", base);
@@ -51,7 +51,7 @@ void make_branched(GitFolder& git) {
 
 TEST_CASE("--at reads the files as they were, on the day that it means", "[history]") {
   GitFolder git;
-  git.write("okr.yaml", "okr: 1\nname: Northwind\n");
+  git.write("okr.yaml", "okr: 1\nname: Northwind\nrules: {too-few-key-results: off}\n");
   git.write("claims.yaml", file_with("1 day", "2 days"));
   git.commit("2026-05-12");
   git.write("claims.yaml", file_with("1 day", "1 day"));
@@ -94,7 +94,7 @@ TEST_CASE("nothing is moved while teams settle", "[history]") {
 
 TEST_CASE("--new-only leaves out what was there, wherever it has moved to", "[history]") {
   GitFolder git;
-  git.write("okr.yaml", "okr: 1\nname: Northwind\n");
+  git.write("okr.yaml", "okr: 1\nname: Northwind\nrules: {too-few-key-results: off}\n");
   git.write("a.yaml", "cycle: 2026-Q2\nobjectives:\n  - id: one\n    title: One\n    supports: nowhere\n");
   const std::string base = git.commit("2026-05-12");
   git.check_out("topic", base);
