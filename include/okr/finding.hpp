@@ -23,6 +23,8 @@ struct Note {
 struct Splice {
   Span span;
   std::string bytes;
+
+  friend bool operator==(const Splice&, const Splice&) = default;
 };
 
 /// One thing that is wrong, at the place that is to be changed.
@@ -34,7 +36,9 @@ struct Finding {
   std::string message;  ///< one sentence with the value in it; no position, no full stop
   std::string help;     ///< what to do, in a few words; may be empty
   std::vector<Note> notes;
-  std::vector<Splice> fix;  ///< empty: nothing that can be mended safely
+  std::vector<Splice> fix;  ///< what mends it; empty where only a person can
+  bool fix_is_unsafe =
+      false;  ///< the fix says something that nobody has said yet: it is offered, not taken for granted
 };
 
 using Findings = std::vector<Finding>;

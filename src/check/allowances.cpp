@@ -78,7 +78,8 @@ class Allowances {
     const std::string_view near = text::nearest(allow.rule.value, names);
     report("invalid-value", allow.rule.span, fmt::format("`{}` is not a rule", allow.rule.value),
            near.empty() ? "`okr rules` lists them" : fmt::format("did you mean `{}`?", near));
-    if (!near.empty() && !own_.empty()) own_.back().fix = {{allow.rule.span, std::string(near)}};
+    const std::string_view meant = text::only_near(allow.rule.value, names);
+    if (!meant.empty() && !own_.empty()) own_.back().fix = {{allow.rule.span, std::string(meant)}};
   }
 
   void report(std::string_view rule, Span place, std::string message, std::string help) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/nearest.hpp"
+
 namespace okr::checking {
 
 namespace {
@@ -40,6 +42,11 @@ bool Facts::may_be_defined(std::string_view name) const {
   const std::string_view own = name.substr(name.find_last_of('/') + 1);
   return std::any_of(workspace.unread_files.begin(), workspace.unread_files.end(),
                      [&](std::uint32_t file) { return bytes(file).find(own) != std::string_view::npos; });
+}
+
+std::string_view surely_meant(std::string_view name, std::span<const std::string_view> ids) {
+  constexpr std::size_t shortest = 5;
+  return name.size() < shortest ? std::string_view() : text::only_near(name, ids);
 }
 
 Decimal Report::option(std::string_view name) const {

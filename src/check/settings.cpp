@@ -19,7 +19,8 @@ void report_unknown(const Text& name, std::string_view noun, std::span<const std
   const std::string_view near = text::nearest(name.value, known);
   if (!near.empty()) {
     finding.help = fmt::format("did you mean `{}`?", near);
-    finding.fix = {{name.span, std::string(near)}};
+    const std::string_view meant = text::only_near(name.value, known);
+    if (!meant.empty()) finding.fix = {{name.span, std::string(meant)}};
   } else {
     finding.help = known.empty() ? "it has none; take it out" : "take it out";
   }

@@ -154,7 +154,7 @@ Table<ConfigFile> table_of() {
 
 Config read_config(const SourceFile& source, std::uint32_t file, Findings& findings) {
   const Document document = parse_yaml(source.bytes, file, findings);
-  Reader reader{document, file, findings};
+  Reader reader{document, file, findings, source.bytes};
   ConfigFile result;
   const bool is_map = !document.nodes.empty() && document.nodes[0].kind == NodeKind::mapping;
   result.config.readable = document.whole && (document.nodes.empty() || is_map);

@@ -58,19 +58,18 @@ std::optional<Span> value_of_key(const Reader& reader, std::uint32_t map, std::s
 
 }  // namespace
 
-std::string_view meant_key(std::string_view key, std::span<const std::string_view> known) {
+MeantKey meant_key(std::string_view key, std::span<const std::string_view> known) {
   for (const Synonym& synonym : synonyms) {
-    if (synonym.elsewhere == key && contains(known, synonym.ours)) return synonym.ours;
+    if (synonym.elsewhere == key && contains(known, synonym.ours)) return {synonym.ours, true};
   }
-  return text::nearest(key, known);
+  return {text::nearest(key, known), !text::only_near(key, known).empty()};
 }
 
-void report_unknown_key(Reader& reader, const Node& key, std::string_view noun, std::string_view meant, bool free) {
-  const bool is_known_elsewhere = meant.empty();
+void report_unknown_key(Reader& reader, const Node& key, std::string_view noun, const MeantKey& meant, bool free) {
   Finding& finding = reader.report("unknown-key", key.span, fmt::format("`{}` is not a key of {}", key.text, noun),
-                                   is_known_elsewhere ? "see `okr explain unknown-key` for the keys, or take it out"
-                                                      : fmt::format("did you mean `{}`?", meant));
-  if (free) finding.fix.push_back({key.span, std::string(meant)});
+                                   meant.name.empty() ? "see `okr explain unknown-key` for the keys, or take it out"
+                                                      : fmt::format("did you mean `{}`?", meant.name));
+  if (free && meant.sure) finding.fix.push_back({key.span, std::string(meant.name)});
 }
 
 Span place_of_map(const Reader& reader, std::uint32_t map) {

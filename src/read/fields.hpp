@@ -48,10 +48,16 @@ constexpr auto field(std::string_view name, bool is_required = false) {
                   is_required};
 }
 
-/// What a misspelt key was meant to be: a synonym in use elsewhere, else the nearest; empty where there is none.
-std::string_view meant_key(std::string_view key, std::span<const std::string_view> known);
+/// What a misspelt key was meant to be.
+struct MeantKey {
+  std::string_view name;  ///< empty where nothing is near
+  bool sure = false;      ///< nothing else can have been meant
+};
+
+/// A synonym in use elsewhere, else the nearest key.
+MeantKey meant_key(std::string_view key, std::span<const std::string_view> known);
 /// Reports a key that is not in the table; `free` says that the meant key is not there already.
-void report_unknown_key(Reader& reader, const Node& key, std::string_view noun, std::string_view meant, bool free);
+void report_unknown_key(Reader& reader, const Node& key, std::string_view noun, const MeantKey& meant, bool free);
 /// Reports required keys that are missing, at the map's id, else its title, else its first key.
 void report_missing_key(Reader& reader, std::uint32_t map, std::string_view noun, std::string_view key);
 /// The place that stands for a whole map in a finding.
@@ -88,8 +94,8 @@ void read_map(Reader& reader, std::uint32_t map, T& into) {
     std::vector<std::string_view> names;
     for (const Field<T>& row : table.fields) names.push_back(row.name);
     for (const auto& [key, value] : unknown) {
-      const std::string_view meant = meant_key(key->text, names);
-      const auto row = row_named(meant);
+      const MeantKey meant = meant_key(key->text, names);
+      const auto row = row_named(meant.name);
       const bool free = row != table.fields.end() && !seen.test(static_cast<std::size_t>(row - table.fields.begin()));
       report_unknown_key(reader, *key, table.noun, meant, free);
       if (free) read_row(*row, value);

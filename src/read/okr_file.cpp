@@ -148,7 +148,7 @@ OkrFile read_okr_file(const SourceFile& source, std::uint32_t file) {
   OkrFile result;
   const Document document = parse_yaml(source.bytes, file, result.findings);
   result.whole = document.whole && !source.too_large;
-  Reader reader{document, file, result.findings};
+  Reader reader{document, file, result.findings, source.bytes};
   if (document.nodes.empty()) return result;
   if (read_record(reader, {"okr file", 0}, result)) {
     take_defaults(result);

@@ -31,9 +31,11 @@ void Reader::wrong_type(Value value, std::string_view wanted) {
          fmt::format("write {}", wanted));
 }
 
-void Reader::invalid(Value value, std::string_view wanted, std::string help) {
+void Reader::invalid(Value value, std::string_view wanted, std::string help, std::string meant) {
   const Node& found = node(value);
-  report("invalid-value", found.span, fmt::format("`{}` is not {}", found.text, wanted), std::move(help));
+  Finding& finding =
+      report("invalid-value", found.span, fmt::format("`{}` is not {}", found.text, wanted), std::move(help));
+  if (!meant.empty()) finding.fix.push_back({found.span, std::move(meant)});
 }
 
 }  // namespace okr::read

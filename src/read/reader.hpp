@@ -20,6 +20,7 @@ struct Reader {
   const Document& document;
   std::uint32_t file;
   Findings& findings;
+  std::string_view bytes{};  ///< of the file
 
   const Node& node(Value value) const { return document.nodes[value.node]; }
   const Node& at(std::uint32_t index) const { return document.nodes[index]; }
@@ -28,8 +29,8 @@ struct Reader {
   Finding& report(std::string_view rule, Span span, std::string message, std::string help = {});
   /// `value` is a list, a map or a text where it should not be; `wanted` completes "`key` wants …".
   void wrong_type(Value value, std::string_view wanted);
-  /// The text of `value` is not `wanted`, which completes "`text` is not …".
-  void invalid(Value value, std::string_view wanted, std::string help);
+  /// The text of `value` is not `wanted`, which completes "`text` is not …"; `meant` is what mends it, if anything.
+  void invalid(Value value, std::string_view wanted, std::string help, std::string meant = {});
 
   /// Calls `visit(Value)` for each item of a sequence, under the sequence's own key.
   template <class Visit>

@@ -4,6 +4,7 @@
 
 #include "model/ids.hpp"
 #include "read/tables.hpp"
+#include "text/entries.hpp"
 
 namespace okr::read {
 
@@ -12,6 +13,15 @@ namespace {
 void read_check_in_score(Reader& reader, Value value, CheckIn& into) {
   Located<Decimal> score{{}, reader.node(value).span};
   if (parse_share(reader, value, score.value)) into.score = score;
+}
+
+/// Writes an entry into the map at `map`, or makes one of a bare sentence.
+std::vector<Splice> written_out(const Reader& reader, std::uint32_t map, const std::string& entry) {
+  const Node& node = reader.at(map);
+  if (node.kind == NodeKind::mapping) return text::entry_in_front(reader.bytes, node.span, entry);
+  const std::string_view sentence = reader.bytes.substr(node.span.begin, node.span.end - node.span.begin);
+  const bool one_line = sentence.find('\n') == std::string_view::npos;
+  return one_line ? text::map_of_item(reader.bytes, node.span, entry, "title") : std::vector<Splice>();
 }
 
 }  // namespace
@@ -89,10 +99,12 @@ void complete_id(Reader& reader, std::uint32_t map, Id& id, const Text& title) {
   if (id.written) return;
   id.span = title.value.empty() ? place_of_map(reader, map) : title.span;
   id.value = model::id_from_title(title.value);
-  if (id.value.empty() && !title.value.empty()) {
-    reader.report("missing-key", title.span, fmt::format("no id can be worked out of `{}`", title.value),
-                  "add an `id`");
-  }
+  if (!id.value.empty() || title.value.empty()) return;
+  const std::string words = model::id_from_words(title.value);
+  Finding& finding =
+      reader.report("missing-key", title.span, fmt::format("no id can be worked out of `{}`", title.value),
+                    words.empty() ? "add an `id`" : fmt::format("add an `id`, like `{}`", words));
+  if (!words.empty()) finding.fix = written_out(reader, map, "id: " + words);
 }
 
 }  // namespace okr::read

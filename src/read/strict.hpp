@@ -92,6 +92,7 @@ class StrictReader {
 
   Finding& report(std::string_view rule, std::uint32_t begin, std::uint32_t end, std::string message, std::string help);
   Finding& report_text(std::uint32_t begin, std::uint32_t end, std::string message);
+  void report_comment(std::uint32_t begin, std::uint32_t end, std::string message);
   Finding& report_start(std::uint32_t begin, std::uint32_t end);
   [[noreturn]] void refuse(std::uint32_t begin, std::uint32_t end, std::string message, std::string help);
   [[noreturn]] void refuse_text(std::uint32_t begin, std::string message);

@@ -125,8 +125,8 @@ void StrictReader::missing_value(std::uint32_t key, std::uint32_t comment) {
     return;
   }
   const std::uint32_t end = value_end(comment);
-  report_text(comment, end,
-              fmt::format("{} has no value, as {} is a comment", name, quoted(text_.slice(comment, end))));
+  report_comment(comment, end,
+                 fmt::format("{} has no value, as {} is a comment", name, quoted(text_.slice(comment, end))));
 }
 
 /// `beside_keys`: the dashes stand in the column of the key that the sequence belongs to.
@@ -165,7 +165,7 @@ void StrictReader::block_item() {
   }
   if (tabbed_lines == tabbed_lines_) {
     if (comment && !is_space(text_.at(value + 1))) {
-      report_text(
+      report_comment(
           value, value_end(value),
           fmt::format("an empty item in a list, as {} is a comment", quoted(text_.slice(value, value_end(value)))));
     } else {

@@ -159,7 +159,8 @@ void StrictReader::flow_line(int parent, std::uint32_t opening, std::uint32_t st
     Finding& finding = report(invalid_yaml, content, content + 1,
                               fmt::format("`{}` is not indented deeper than the line that its value begins on", c),
                               fmt::format("indent it by {} or more", parent + 1));
-    finding.fix.push_back({problems_.span(start, start), std::string(static_cast<std::size_t>(parent + 1), ' ')});
+    const auto missing = static_cast<std::size_t>(parent + 1) - (indented - start);
+    finding.fix.push_back({problems_.span(start, start), std::string(missing, ' ')});
     document_.whole = false;
   }
   pos_ = line_ = start;

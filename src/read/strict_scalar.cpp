@@ -111,6 +111,11 @@ Finding& StrictReader::report_text(std::uint32_t begin, std::uint32_t end, std::
   return finding;
 }
 
+/// A comment `[begin, end)` in the place of a value: `#1 in NPS` is text, `#ana` may have been taken out on purpose.
+void StrictReader::report_comment(std::uint32_t begin, std::uint32_t end, std::string message) {
+  report_text(begin, end, std::move(message)).fix_is_unsafe = !is_digit(text_.at(begin + 1));
+}
+
 /// The text `[begin, end)` begins with a character that plain text may not begin with.
 Finding& StrictReader::report_start(std::uint32_t begin, std::uint32_t end) {
   const char c = text_.at(begin);

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "model/ids.hpp"
+#include "read/meant.hpp"
 #include "text/nearest.hpp"
 
 namespace okr::read {
@@ -39,7 +40,8 @@ bool parse_enum(Reader& reader, Value value, Enum& into, const std::array<Enum, 
   const std::string_view near = text::nearest(*text, names);
   reader.invalid(
       value, fmt::format("a `{}`", value.key),
-      near.empty() ? fmt::format("write one of {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near));
+      near.empty() ? fmt::format("write one of {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near),
+      std::string(text::only_near(*text, names)));
   return false;
 }
 
@@ -79,12 +81,17 @@ bool parse(Reader& reader, Value value, Decimal& into) {
   if (number) {
     into = *number;
   } else {
-    reader.invalid(value, "a number", "write it like `2` or `0.5`, with at most nine decimals");
+    reader.invalid(value, "a number", "write it like `2` or `0.5`, with at most nine decimals", meant_number(*text));
   }
   return number.has_value();
 }
 
 bool parse_share(Reader& reader, Value value, Decimal& into) {
+  const Node& node = reader.node(value);
+  if (const std::string meant = meant_share(node.text); !node.broken && !meant.empty()) {
+    reader.invalid(value, fmt::format("a `{}` from 0 to 1", value.key), "write it like `0.7`", meant);
+    return false;
+  }
   if (!parse(reader, value, into)) return false;
   if (into >= 0 && into <= 1) return true;
   reader.invalid(value, fmt::format("a `{}` from 0 to 1", value.key), "write it like `0.7`");
@@ -98,7 +105,7 @@ bool parse(Reader& reader, Value value, Date& into) {
   if (date) {
     into = *date;
   } else {
-    reader.invalid(value, "a day of the calendar", "write it like `2026-05-15`");
+    reader.invalid(value, "a day of the calendar", "write it like `2026-05-15`", meant_date(*text));
   }
   return date.has_value();
 }
@@ -110,7 +117,8 @@ bool parse(Reader& reader, Value value, Quantity& into) {
   if (quantity) {
     into = std::move(*quantity);
   } else {
-    reader.invalid(value, "a number with its unit", "write it like `75`, `1,200`, `95%`, `$1.2M` or `3 days`");
+    reader.invalid(value, "a number with its unit", "write it like `75`, `1,200`, `95%`, `$1.2M` or `3 days`",
+                   meant_quantity(*text));
   }
   return quantity.has_value();
 }

@@ -29,13 +29,13 @@ Json json_of(const Finding& finding, Places& places) {
           {"message", finding.message},
           {"help", json_or_null(finding.help)},
           {"related", std::move(related)},
-          {"fixable", !finding.fix.empty()}};
+          {"fixable", !finding.fix.empty() && !finding.fix_is_unsafe}};
 }
 
 }  // namespace
 
 void findings_json(std::ostream& out, const SourceTree& files, const Findings& findings, std::size_t checked,
-                   Date today) {
+                   Date today, std::size_t baselined) {
   Places places(files);
   Json list = Json::array();
   for (const Finding& finding : findings) list.push_back(json_of(finding, places));
@@ -43,14 +43,14 @@ void findings_json(std::ostream& out, const SourceTree& files, const Findings& f
     return std::count_if(findings.begin(), findings.end(),
                          [&](const Finding& finding) { return finding.severity == severity; });
   };
-  write_json(out, {{"format", 1},
-                   {"today", to_string(today)},
-                   {"findings", std::move(list)},
-                   {"summary",
-                    {{"files", checked},
-                     {"errors", count(Severity::error)},
-                     {"warnings", count(Severity::warning)},
-                     {"infos", count(Severity::info)}}}});
+  Json summary{{"files", checked},
+               {"errors", count(Severity::error)},
+               {"warnings", count(Severity::warning)},
+               {"infos", count(Severity::info)}};
+  if (baselined > 0) summary["baselined"] = baselined;
+  write_json(
+      out,
+      {{"format", 1}, {"today", to_string(today)}, {"findings", std::move(list)}, {"summary", std::move(summary)}});
 }
 
 }  // namespace okr::render

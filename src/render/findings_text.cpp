@@ -61,6 +61,19 @@ void print(std::ostream& out, const Finding& finding, Places& places, const Term
   }
 }
 
+std::string fixable_words(const Findings& findings) {
+  const auto count = [&](bool unsafe) {
+    return std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+      return !finding.fix.empty() && finding.fix_is_unsafe == unsafe;
+    });
+  };
+  const auto safe = count(false), unsafe = count(true);
+  std::string words = safe > 0 ? fmt::format("{} fixable with --fix", safe) : "";
+  if (unsafe == 0) return words;
+  if (safe == 0) return fmt::format("{} fixable with --fix --unsafe-fixes", unsafe);
+  return words + fmt::format(", {} more with --unsafe-fixes", unsafe);
+}
+
 }  // namespace
 
 void findings_text(std::ostream& out, const SourceTree& files, const Findings& findings, const Terminal& terminal) {
@@ -79,17 +92,17 @@ void findings_concise(std::ostream& out, const SourceTree& files, const Findings
   }
 }
 
-std::string findings_summary(const Findings& findings, std::size_t checked) {
+std::string findings_summary(const Findings& findings, std::size_t checked, std::size_t baselined) {
   std::string kinds;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
     const auto count = static_cast<std::size_t>(std::count_if(
         findings.begin(), findings.end(), [&](const Finding& finding) { return finding.severity == severity; }));
     if (count > 0) kinds += fmt::format("{}{}", kinds.empty() ? "" : ", ", counted(count, to_string(severity)));
   }
-  const auto fixable =
-      std::count_if(findings.begin(), findings.end(), [](const Finding& finding) { return !finding.fix.empty(); });
+  std::string more = fixable_words(findings);
+  if (baselined > 0) more += fmt::format("{}{} in the baseline", more.empty() ? "" : "; ", baselined);
   return fmt::format("{} in {}{}", kinds.empty() ? "no problems" : kinds, counted(checked, "file"),
-                     fixable > 0 ? fmt::format(" ({} fixable with --fix)", fixable) : "");
+                     more.empty() ? "" : " (" + more + ")");
 }
 
 }  // namespace okr::render

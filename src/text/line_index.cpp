@@ -7,7 +7,6 @@ namespace okr::text {
 namespace {
 
 constexpr std::size_t block = 256;
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 std::uint32_t count_points(std::string_view bytes) {
   return static_cast<std::uint32_t>(

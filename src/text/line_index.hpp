@@ -7,6 +7,8 @@
 
 namespace okr::text {
 
+inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+
 /// Counted from 1; columns in code points, a tab and a combining mark count as one each.
 struct Position {
   int line = 1;

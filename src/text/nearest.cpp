@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
 #include <vector>
 
 #include "text/utf8.hpp"
@@ -50,12 +52,21 @@ int distance(const std::u32string& a, const std::u32string& b, int limit) {
   return at(last, columns);
 }
 
+/// How far away a candidate may be to be meant.
+int limit_of(const std::u32string& wanted) { return std::clamp(static_cast<int>(wanted.size()) / 3, 1, most_steps); }
+
+std::string digits_of(std::string_view word) {
+  std::string digits;
+  std::ranges::copy_if(word, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   const std::u32string wanted = characters(word);
   if (wanted.empty()) return {};
-  int limit = std::clamp(static_cast<int>(wanted.size()) / 3, 1, most_steps);
+  int limit = limit_of(wanted);
   std::string_view best;
   for (const std::string_view candidate : candidates) {
     const int steps = distance(wanted, characters(candidate), limit);
@@ -65,6 +76,20 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     limit = steps - 1;
   }
   return best;
+}
+
+std::string_view only_near(std::string_view word, std::span<const std::string_view> candidates) {
+  constexpr int most_slips = 2;
+  const std::string_view best = nearest(word, candidates);
+  if (best.empty() || digits_of(best) != digits_of(word)) return {};
+  const std::u32string wanted = characters(word);
+  const int limit = limit_of(wanted);
+  const int steps = distance(wanted, characters(best), limit);
+  const int reach = steps == 0 ? 0 : limit;
+  const bool rivalled = std::ranges::any_of(candidates, [&](std::string_view candidate) {
+    return candidate != best && distance(wanted, characters(candidate), limit) <= reach;
+  });
+  return steps > most_slips || rivalled ? std::string_view() : best;
 }
 
 }  // namespace okr::text

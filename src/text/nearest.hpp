@@ -12,4 +12,9 @@ namespace okr::text {
 /// the first; empty where there is none.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
+/// The candidate that `word` is a slip of the pen for, so that it can be put right without asking: the nearest, at most
+/// two steps away and with the same digits, where no other one is near enough to be meant, or the only one that differs
+/// in case alone. Empty where there is none.
+std::string_view only_near(std::string_view word, std::span<const std::string_view> candidates);
+
 }  // namespace okr::text

@@ -4,6 +4,7 @@
 
 #include "check/rules/key_results.hpp"
 #include "check/rules/rules.hpp"
+#include "text/entries.hpp"
 
 namespace okr::checking {
 
@@ -38,6 +39,17 @@ std::string first_reading(const Workspace& workspace, const KeyResult& key_resul
   if (first == nullptr) return {};
   place = first->value->span;
   return fmt::format("{} on {}", to_string(first->value->value), to_string(first->date.value));
+}
+
+/// The reading at `reading`, as it is written there, written as the baseline behind the title. It is a guess: the first
+/// reading may be weeks late.
+std::vector<Splice> with_baseline(const Facts& facts, const KeyResult& key_result, Span reading) {
+  const std::string_view value = facts.bytes(reading.file).substr(reading.begin, reading.end - reading.begin);
+  const bool in_quotes = value.starts_with('"') || value.starts_with('\'');
+  const bool plain_anywhere = value.find_first_of(",[]{}") == std::string_view::npos;
+  const std::string_view quote = in_quotes || plain_anywhere ? "" : "\"";
+  const std::string entry = fmt::format("baseline: {0}{1}{0}", quote, value);
+  return text::entry_behind(facts.bytes(key_result.span.file), key_result.span, key_result.title.span, entry);
 }
 
 }  // namespace
@@ -87,7 +99,10 @@ void missing_baseline(Report& report) {
         fmt::format("`{}` has a {} and no baseline", key_result.title.value, measure.change ? "change" : "target"),
         first.empty() ? "add a `baseline`: where it stands today"
                       : fmt::format("add a `baseline`; the first reading is {}", first));
-    if (!first.empty()) finding.notes.push_back({place, "the first reading"});
+    if (first.empty()) return;
+    finding.notes.push_back({place, "the first reading"});
+    finding.fix = with_baseline(report.facts(), key_result, place);
+    finding.fix_is_unsafe = true;
   });
 }
 

@@ -26,7 +26,8 @@ class Declared {
     Finding& finding = report_.at(name->span, fmt::format("`{}` is not {}", name->value, noun_),
                                   near.empty() ? fmt::format("add it to `{}` in okr.yaml, or name one of them", key_)
                                                : fmt::format("did you mean `{}`?", near));
-    if (!near.empty()) finding.fix = {{name->span, std::string(near)}};
+    const std::string_view meant = surely_meant(name->value, ids_);
+    if (!meant.empty()) finding.fix = {{name->span, std::string(meant)}};
   }
 
  private:
@@ -47,6 +48,7 @@ std::string meant_cycle(const Config& config, std::string_view text) {
     const bool after_letter =
         digit && i > 0 && (text[i - 1] == 'Q' || text[i - 1] == 'q' || text[i - 1] == 'H' || text[i - 1] == 'h');
     if (after_letter) {
+      if (letter != 0) return {};
       letter = text[i - 1] == 'Q' || text[i - 1] == 'q' ? 'Q' : 'H';
       part = c;
     } else if (digit) {
@@ -56,6 +58,11 @@ std::string meant_cycle(const Config& config, std::string_view text) {
   if (digits.size() == 2) digits.insert(0, "20");
   const std::string meant = letter == 0 ? digits : digits + '-' + letter + part;
   return cycle_named(config, meant) ? meant : std::string();
+}
+
+/// `Q2 2026` is a cycle in other words, `Spring 2026` may be anything.
+bool is_calendar_only(std::string_view text) {
+  return text.find_first_not_of("0123456789QqHhFfYy -/_'") == std::string_view::npos;
 }
 
 }  // namespace
@@ -99,12 +106,16 @@ void unknown_cycle(Report& report) {
     if (!objective.cycle || objective.time) continue;
     const std::string& name = objective.cycle->value;
     std::string near(text::nearest(name, declared));
-    if (near.empty()) near = meant_cycle(workspace.config, name);
+    std::string sure(surely_meant(name, declared));
+    if (near.empty()) {
+      near = meant_cycle(workspace.config, name);
+      if (is_calendar_only(name)) sure = near;
+    }
     Finding& finding = report.at(objective.cycle->span, fmt::format("`{}` is not a cycle", name),
                                  near.empty() ? "write it like `2026`, `2026-H1`, `2026-Q2`, `2026-05` or "
                                                 "`2026-Q2..2026-Q3`, or declare it in okr.yaml"
                                               : fmt::format("did you mean `{}`?", near));
-    if (!near.empty()) finding.fix = {{objective.cycle->span, near}};
+    if (!sure.empty()) finding.fix = {{objective.cycle->span, sure}};
   }
 }
 

@@ -56,28 +56,38 @@ class UnknownReferences {
  private:
   void unknown(const Wanted& wanted, const Text& name) {
     if (report_.facts().may_be_defined(name.value)) return;
-    const std::string near = suggestion(wanted, name.value);
-    Finding& finding = report_.at(
-        name.span, fmt::format("`{}` is not an objective, key result or KPI", name.value),
-        near.empty() ? fmt::format("`{}` names {}", wanted.key, wanted.noun) : fmt::format("did you mean `{}`?", near));
-    if (near.empty()) return;
-    finding.notes.push_back({workspace_.place(workspace_.find(near)), fmt::format("`{}` is defined here", near)});
-    finding.fix = {{name.span, near}};
+    const Suggestion near = suggestion(wanted, name.value);
+    Finding& finding = report_.at(name.span, fmt::format("`{}` is not an objective, key result or KPI", name.value),
+                                  near.name.empty() ? fmt::format("`{}` names {}", wanted.key, wanted.noun)
+                                                    : fmt::format("did you mean `{}`?", near.name));
+    if (near.name.empty()) return;
+    finding.notes.push_back(
+        {workspace_.place(workspace_.find(near.name)), fmt::format("`{}` is defined here", near.name)});
+    if (near.sure) finding.fix = {{name.span, near.name}};
   }
 
-  std::string suggestion(const Wanted& wanted, std::string_view name) {
+  struct Suggestion {
+    std::string name;
+    bool sure = false;  ///< nothing else can have been meant
+  };
+
+  Suggestion suggestion(const Wanted& wanted, std::string_view name) {
     // Searching all ids for each of thousands of unknown names would be quadratic; nobody reads that many hints.
     constexpr int most_suggestions = 200;
     if (++suggestions_ > most_suggestions) return {};
     const std::vector<std::string> ids = ids_of(wanted);
     std::string_view by_own_part;
+    int own_parts = 0;
     std::vector<std::string_view> candidates;
     for (const std::string& id : ids) {
       candidates.push_back(id);
       const std::size_t slash = id.find('/');
-      if (slash != std::string::npos && id.compare(slash + 1, std::string::npos, name) == 0) by_own_part = id;
+      if (slash == std::string::npos || id.compare(slash + 1, std::string::npos, name) != 0) continue;
+      by_own_part = id;
+      ++own_parts;
     }
-    return std::string(by_own_part.empty() ? text::nearest(name, candidates) : by_own_part);
+    if (own_parts > 0) return {std::string(by_own_part), own_parts == 1};
+    return {std::string(text::nearest(name, candidates)), !surely_meant(name, candidates).empty()};
   }
 
   std::vector<std::string> ids_of(const Wanted& wanted) const {

@@ -5,6 +5,7 @@
 
 #include "check/rules/key_results.hpp"
 #include "check/rules/rules.hpp"
+#include "text/items.hpp"
 
 namespace okr::checking {
 
@@ -27,20 +28,58 @@ void report_future(Report& report, const std::vector<CheckIn>& check_ins) {
   }
 }
 
-void report_order(Report& report, const std::vector<CheckIn>& check_ins) {
-  for (std::size_t i = 1; i < check_ins.size(); ++i) {
-    const CheckIn& before = check_ins[i - 1];
-    const CheckIn& after = check_ins[i];
-    if (after.date.value > before.date.value) continue;
+/// What puts check-ins in the order of their days; two of one day stay as they are, since the lower one counts.
+std::vector<Splice> in_order(const Report& report, const std::vector<CheckIn>& check_ins) {
+  std::vector<Span> items;
+  std::vector<std::size_t> order;
+  for (const CheckIn& check_in : check_ins) {
+    order.push_back(items.size());
+    items.push_back(check_in.span);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return check_ins[a].date.value < check_ins[b].date.value; });
+  return text::reordered(report.facts().bytes(items.front().file), items, order);
+}
+
+/// Says where check-ins do not follow their days. All findings of a list have one fix, which puts all of it in order.
+class OutOfOrder {
+ public:
+  explicit OutOfOrder(Report& report) : report_(report) {}
+
+  template <class Object>
+  void look_at(const Object& object) {
+    std::vector<Splice> fix;
+    for (std::size_t i = 1; i < object.check_ins.size(); ++i) {
+      const CheckIn& before = object.check_ins[i - 1];
+      const CheckIn& after = object.check_ins[i];
+      if (after.date.value > before.date.value) continue;
+      Finding& finding = report(before, after);
+      if (after.date.value == before.date.value || was_unread(object, "check_ins")) continue;
+      if (fix.empty()) fix = in_order(report_, object.check_ins);
+      if (splices_ + fix.size() > most_splices) continue;
+      splices_ += fix.size();
+      finding.fix = fix;
+    }
+  }
+
+ private:
+  /// A file of nothing but check-ins, newest first, would take memory with the square of its size.
+  static constexpr std::size_t most_splices = 200'000;
+
+  Finding& report(const CheckIn& before, const CheckIn& after) {
     const bool same = after.date.value == before.date.value;
     Finding& finding =
-        report.at(after.date.span,
-                  same ? fmt::format("two check-ins on {}", to_string(after.date.value))
-                       : fmt::format("{} stands after {}", to_string(after.date.value), to_string(before.date.value)),
-                  same ? "keep one; until then the lower one counts" : "put the check-ins in the order of their days");
+        report_.at(after.date.span,
+                   same ? fmt::format("two check-ins on {}", to_string(after.date.value))
+                        : fmt::format("{} stands after {}", to_string(after.date.value), to_string(before.date.value)),
+                   same ? "keep one; until then the lower one counts" : "put the check-ins in the order of their days");
     finding.notes.push_back({before.date.span, "the check-in before it"});
+    return finding;
   }
-}
+
+  Report& report_;
+  std::size_t splices_ = 0;
+};
 
 /// What could not be read, or is dated ahead, may be the reading that seems to be missing.
 bool is_uncertain(const Report& report, const KeyResult& key_result) {
@@ -91,10 +130,11 @@ void check_in_outside_cycle(Report& report) {
 }
 
 void check_ins_out_of_order(Report& report) {
+  OutOfOrder out_of_order(report);
   each_active_key_result(report, [&](const Objective&, const KeyResult& key_result, const KeyResultScore&) {
-    report_order(report, key_result.check_ins);
+    out_of_order.look_at(key_result);
   });
-  for (const Kpi& kpi : report.workspace().kpis) report_order(report, kpi.check_ins);
+  for (const Kpi& kpi : report.workspace().kpis) out_of_order.look_at(kpi);
 }
 
 void stale_check_in(Report& report) {
