@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "disk/open.hpp"
+#include "disk/write.hpp"
 #include "okr/failure.hpp"
 
 namespace okr::disk {
@@ -61,23 +62,12 @@ Descriptor open_root(const fs::path& root, Made& made) {
   return opened;
 }
 
-/// Returns errno, or 0.
-int write_all(const Descriptor& file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) return errno;
-    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return ::fsync(file.number()) == 0 ? 0 : errno;
-}
-
 void create_file(const Descriptor& folder, const std::string& name, std::string_view bytes, const fs::path& path,
                  Made& made) {
   Descriptor file(::openat(folder.number(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
   if (!file) refuse(path, errno);
   made.add(path);
-  if (const int error = write_all(file, bytes); error != 0) refuse(path, error);
-  if (::close(file.release()) != 0) refuse(path, errno);
+  if (const int error = write_and_close(std::move(file), bytes); error != 0) refuse(path, error);
   // Not every file system can flush a folder; the file itself is safe by now.
   static_cast<void>(::fsync(folder.number()));
 }

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+
+#include "okr/failure.hpp"
 
 namespace okr::disk {
 namespace {
@@ -47,6 +50,21 @@ void read_file(const Descriptor& folder, const std::string& name, std::string pa
   source.too_large = source.bytes.size() > limit;
   if (source.too_large) source.bytes = {};
   tree.files.push_back(std::move(source));
+}
+
+std::string read_named_file(const std::filesystem::path& path) {
+  const auto refuse = [&](const std::string& why) -> Failure {
+    return Failure("`" + path.string() + "` can't be read: " + why);
+  };
+  const std::filesystem::path parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder) throw refuse(std::generic_category().message(errno));
+  SourceTree tree;
+  read_file(folder, path.filename().string(), path.string(), tree);
+  if (!tree.unreadable.empty()) throw refuse(tree.unreadable.front().reason);
+  if (tree.files.empty()) throw refuse("there is no regular file of that name");
+  if (tree.files.front().too_large) throw refuse("it is over 4 MiB");
+  return std::move(tree.files.front().bytes);
 }
 
 }  // namespace okr::disk

@@ -1,6 +1,7 @@
 // One file's bytes.
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "disk/open.hpp"
@@ -11,5 +12,8 @@ namespace okr::disk {
 /// Reads `name` in `folder` into `tree`, as `path`: among its files, or among its unreadable ones. What is not a
 /// regular file, or is gone by now, is passed over.
 void read_file(const Descriptor& folder, const std::string& name, std::string path, SourceTree& tree);
+
+/// The bytes of the regular file at `path`. Throws Failure where there is none, and where it is over 4 MiB.
+std::string read_named_file(const std::filesystem::path& path);
 
 }  // namespace okr::disk
