@@ -78,8 +78,8 @@ class Allowances {
     const std::string_view near = text::nearest(allow.rule.value, names);
     report("invalid-value", allow.rule.span, fmt::format("`{}` is not a rule", allow.rule.value),
            near.empty() ? "`okr rules` lists them" : fmt::format("did you mean `{}`?", near));
-    const std::string_view meant = text::only_near(allow.rule.value, names);
-    if (!meant.empty() && !own_.empty()) own_.back().fix = {{allow.rule.span, std::string(meant)}};
+    const bool sure = text::is_only_near(allow.rule.value, near, names);
+    if (sure && !own_.empty()) own_.back().fix = {{allow.rule.span, std::string(near)}};
   }
 
   void report(std::string_view rule, Span place, std::string message, std::string help) {

@@ -44,9 +44,9 @@ bool Facts::may_be_defined(std::string_view name) const {
                      [&](std::uint32_t file) { return bytes(file).find(own) != std::string_view::npos; });
 }
 
-std::string_view surely_meant(std::string_view name, std::span<const std::string_view> ids) {
+bool is_surely_meant(std::string_view name, std::string_view near, std::span<const std::string_view> ids) {
   constexpr std::size_t shortest = 5;
-  return name.size() < shortest ? std::string_view() : text::only_near(name, ids);
+  return name.size() >= shortest && text::is_only_near(name, near, ids);
 }
 
 Decimal Report::option(std::string_view name) const {

@@ -67,9 +67,9 @@ struct Row {
 
 std::span<const Row> rows();
 
-/// The id among `ids` that `name` is a slip of the pen for, so that it can be put right without asking. Short names are
-/// never sure: `ana` and `anna` are two people.
-std::string_view surely_meant(std::string_view name, std::span<const std::string_view> ids);
+/// Whether `name` is a slip of the pen for `near`, the nearest of `ids`, so that it can be put right without asking.
+/// Short names are never sure: `ana` and `anna` are two people.
+bool is_surely_meant(std::string_view name, std::string_view near, std::span<const std::string_view> ids);
 
 /// Which objectives a rule looks at, by their state; see "What rules hold for" in docs/rules/README.md.
 inline bool is_open(const Objective& objective) {

@@ -19,8 +19,7 @@ void report_unknown(const Text& name, std::string_view noun, std::span<const std
   const std::string_view near = text::nearest(name.value, known);
   if (!near.empty()) {
     finding.help = fmt::format("did you mean `{}`?", near);
-    const std::string_view meant = text::only_near(name.value, known);
-    if (!meant.empty()) finding.fix = {{name.span, std::string(meant)}};
+    if (text::is_only_near(name.value, near, known)) finding.fix = {{name.span, std::string(near)}};
   } else {
     finding.help = known.empty() ? "it has none; take it out" : "take it out";
   }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 #include <tuple>
 #include <utility>
 
@@ -35,21 +34,6 @@ std::multiset<Identity> identities(const Findings& findings) {
   return all;
 }
 
-/// How many findings of each rule each file has more than another set has.
-class Surplus {
- public:
-  void add(const Finding& finding, int sign) { count_[{finding.span.file, finding.rule}] += sign; }
-  void add(const Findings& findings, int sign) {
-    for (const Finding& finding : findings) add(finding, sign);
-  }
-  bool any() const {
-    return std::any_of(count_.begin(), count_.end(), [](const auto& each) { return each.second > 0; });
-  }
-
- private:
-  std::map<std::pair<std::uint32_t, std::string_view>, int> count_;
-};
-
 /// What may hide what: a mistake of the format all else, another error what is no error. To mend something may bring to
 /// light what it had hidden.
 enum class Layer { format, error, rest };
@@ -65,23 +49,47 @@ Findings down_to(Layer layer, Findings findings) {
   return findings;
 }
 
-/// Every mended finding is gone, and no file has more of any rule than before. Below text that can't be read there may
-/// be more of it, so that one place of it is as good as another.
-bool is_better(const Findings& before, const Findings& after, const Offers& offers) {
-  Surplus surplus;
-  surplus.add(after, 1);
-  surplus.add(before, -1);
+/// The files that have more of some rule than before, or a mended finding still: none where all is better. Below text
+/// that can't be read there may be more of it, so that one place of it is as good as another.
+std::set<std::uint32_t> worse_files(const Findings& before, const Findings& after, const Offers& offers) {
+  std::set<std::uint32_t> worse;
+  std::map<std::pair<std::uint32_t, std::string_view>, int> surplus;
+  for (const Finding& finding : after) ++surplus[{finding.span.file, finding.rule}];
+  for (const Finding& finding : before) --surplus[{finding.span.file, finding.rule}];
   const std::multiset<Identity> had = identities(before), has = identities(after);
   for (const Offer* offer : offers) {
     for (const Finding& finding : offer->findings) {
       if (finding.rule != unreadable) {
-        surplus.add(finding, 1);
+        ++surplus[{finding.span.file, finding.rule}];
       } else if (has.count(identity(finding)) >= had.count(identity(finding))) {
-        return false;
+        worse.insert(finding.span.file);
       }
     }
   }
-  return !surplus.any();
+  for (const auto& [where, count] : surplus) {
+    if (count > 0) worse.insert(where.first);
+  }
+  return worse;
+}
+
+bool is_in(const Offer& offer, const std::set<std::uint32_t>& files) {
+  return std::any_of(offer.fix.begin(), offer.fix.end(),
+                     [&](const Splice& splice) { return files.contains(splice.span.file); });
+}
+
+Offers without(Offers offers, const Offers& others) {
+  const std::set<const Offer*> out(others.begin(), others.end());
+  std::erase_if(offers, [&](const Offer* offer) { return out.contains(offer); });
+  return offers;
+}
+
+Offers first_of_each_file(const Offers& offers) {
+  Offers firsts;
+  std::set<std::uint32_t> files;
+  for (const Offer* offer : offers) {
+    if (files.insert(offer->fix.front().span.file).second) firsts.push_back(offer);
+  }
+  return firsts;
 }
 
 struct State {
@@ -110,6 +118,12 @@ class Mending {
     for (const Offer& offer : offers) all.push_back(&offer);
     accepted_.clear();
     accept(all, layer);
+    // Of what was left out, one fix for each file at a time: so it is clear which one is to blame.
+    for (Offers rest = without(all, accepted_); !rest.empty();) {
+      const Offers firsts = first_of_each_file(rest);
+      accept(firsts, layer);
+      rest = without(std::move(rest), firsts);
+    }
     if (accepted_.empty()) return false;
     for (const Offer* offer : accepted_) {
       mended_.insert(mended_.end(), offer->findings.begin(), offer->findings.end());
@@ -118,20 +132,25 @@ class Mending {
     return true;
   }
 
-  /// Accepts all of `offers`, else what is good in either half of them.
-  void accept(std::span<const Offer* const> offers, Layer layer) {
-    if (offers.empty() || ++trials_ > most_trials) return;
-    Offers together = accepted_;
-    together.insert(together.end(), offers.begin(), offers.end());
-    State state{with(now_.files, together), {}};
-    state.findings = find_all_(state.files);
-    if (is_better(down_to(layer, now_.findings), down_to(layer, state.findings), together)) {
-      accepted_ = std::move(together);
-      next_ = std::move(state);
-    } else if (offers.size() > 1) {
-      const std::size_t half = offers.size() / 2;
-      accept(offers.first(half), layer);
-      accept(offers.subspan(half), layer);
+  /// Accepts what makes nothing worse: all, or those whose own files it leaves as good as they were, or, where the harm
+  /// is done elsewhere, what is good in either half.
+  void accept(Offers offers, Layer layer) {
+    while (!offers.empty() && ++trials_ <= most_trials) {
+      Offers together = accepted_;
+      together.insert(together.end(), offers.begin(), offers.end());
+      State state{with(now_.files, together), {}};
+      state.findings = find_all_(state.files);
+      const auto worse = worse_files(down_to(layer, now_.findings), down_to(layer, state.findings), together);
+      if (worse.empty()) {
+        accepted_ = std::move(together);
+        next_ = std::move(state);
+        return;
+      }
+      if (std::erase_if(offers, [&](const Offer* offer) { return is_in(*offer, worse); }) > 0) continue;
+      if (offers.size() == 1) return;
+      const auto half = offers.begin() + static_cast<std::ptrdiff_t>(offers.size() / 2);
+      accept({offers.begin(), half}, layer);
+      offers.erase(offers.begin(), half);
     }
   }
 

@@ -62,7 +62,8 @@ MeantKey meant_key(std::string_view key, std::span<const std::string_view> known
   for (const Synonym& synonym : synonyms) {
     if (synonym.elsewhere == key && contains(known, synonym.ours)) return {synonym.ours, true};
   }
-  return {text::nearest(key, known), !text::only_near(key, known).empty()};
+  const std::string_view near = text::nearest(key, known);
+  return {near, text::is_only_near(key, near, known)};
 }
 
 void report_unknown_key(Reader& reader, const Node& key, std::string_view noun, const MeantKey& meant, bool free) {

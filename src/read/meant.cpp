@@ -57,7 +57,7 @@ std::string meant_date(std::string_view text) {
   for (const char mark : {'-', '/', '.'}) {
     const std::vector<std::string_view> parts = split(text, mark);
     if (parts.size() != 3 || parts[0].size() != 4) continue;
-    const std::string date = std::string(parts[0]) + '-' + two_digits(parts[1]) + '-' + two_digits(parts[2]);
+    std::string date = std::string(parts[0]) + '-' + two_digits(parts[1]) + '-' + two_digits(parts[2]);
     if (parse_date(date)) return date;
   }
   return {};

@@ -41,7 +41,7 @@ bool parse_enum(Reader& reader, Value value, Enum& into, const std::array<Enum, 
   reader.invalid(
       value, fmt::format("a `{}`", value.key),
       near.empty() ? fmt::format("write one of {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near),
-      std::string(text::only_near(*text, names)));
+      std::string(text::is_only_near(*text, near, names) ? near : std::string_view()));
   return false;
 }
 

@@ -61,10 +61,14 @@ class Comparison {
   }
 
  private:
-  /// How far in `a_` one gets with `d` edits on the diagonal `k`, or -1 beyond.
-  int reach(int d, int k) const {
-    return std::abs(k) > d ? -1 : reached_[static_cast<std::size_t>(d)][static_cast<std::size_t>(k + d)];
+  /// Of the diagonal `k`, -d to d, in a row of `reached_`.
+  static std::size_t place(int d, int k) {
+    const int from_the_left = k + d;
+    return static_cast<std::size_t>(from_the_left);
   }
+
+  /// How far in `a_` one gets with `d` edits on the diagonal `k`, or -1 beyond.
+  int reach(int d, int k) const { return std::abs(k) > d ? -1 : reached_[static_cast<std::size_t>(d)][place(d, k)]; }
 
   /// Whether the last of `d` edits that lead furthest on diagonal `k` inserts a line, rather than taking one out.
   bool goes_down(int d, int k) const { return k == -d || (k != d && reach(d - 1, k - 1) < reach(d - 1, k + 1)); }
@@ -82,7 +86,7 @@ class Comparison {
       std::vector<int> row(2 * static_cast<std::size_t>(d) + 1, -1);
       for (int k = -d; k <= d; k += 2) {
         const int x = goes_down(d, k) ? reach(d - 1, k + 1) : reach(d - 1, k - 1) + 1;
-        row[static_cast<std::size_t>(k + d)] = x <= n_ && x - k <= m_ ? run(x, k) : x;
+        row[place(d, k)] = x <= n_ && x - k <= m_ ? run(x, k) : x;
       }
       reached_.push_back(std::move(row));
     }

@@ -78,18 +78,16 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
-std::string_view only_near(std::string_view word, std::span<const std::string_view> candidates) {
+bool is_only_near(std::string_view word, std::string_view found, std::span<const std::string_view> candidates) {
   constexpr int most_slips = 2;
-  const std::string_view best = nearest(word, candidates);
-  if (best.empty() || digits_of(best) != digits_of(word)) return {};
+  if (found.empty() || digits_of(found) != digits_of(word)) return false;
   const std::u32string wanted = characters(word);
   const int limit = limit_of(wanted);
-  const int steps = distance(wanted, characters(best), limit);
+  const int steps = distance(wanted, characters(found), limit);
   const int reach = steps == 0 ? 0 : limit;
-  const bool rivalled = std::ranges::any_of(candidates, [&](std::string_view candidate) {
-    return candidate != best && distance(wanted, characters(candidate), limit) <= reach;
+  return steps <= most_slips && std::ranges::none_of(candidates, [&](std::string_view candidate) {
+    return candidate != found && distance(wanted, characters(candidate), limit) <= reach;
   });
-  return steps > most_slips || rivalled ? std::string_view() : best;
 }
 
 }  // namespace okr::text

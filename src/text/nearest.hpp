@@ -12,9 +12,9 @@ namespace okr::text {
 /// the first; empty where there is none.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-/// The candidate that `word` is a slip of the pen for, so that it can be put right without asking: the nearest, at most
-/// two steps away and with the same digits, where no other one is near enough to be meant, or the only one that differs
-/// in case alone. Empty where there is none.
-std::string_view only_near(std::string_view word, std::span<const std::string_view> candidates);
+/// Whether `word` is a slip of the pen for `found`, the nearest of `candidates`, so that it can be put right without
+/// asking: at most two steps away, with the same digits, and no other one is near enough to be meant; or it is the only
+/// one that differs in case alone. False where `found` is empty.
+bool is_only_near(std::string_view word, std::string_view found, std::span<const std::string_view> candidates);
 
 }  // namespace okr::text

@@ -26,8 +26,7 @@ class Declared {
     Finding& finding = report_.at(name->span, fmt::format("`{}` is not {}", name->value, noun_),
                                   near.empty() ? fmt::format("add it to `{}` in okr.yaml, or name one of them", key_)
                                                : fmt::format("did you mean `{}`?", near));
-    const std::string_view meant = surely_meant(name->value, ids_);
-    if (!meant.empty()) finding.fix = {{name->span, std::string(meant)}};
+    if (is_surely_meant(name->value, near, ids_)) finding.fix = {{name->span, std::string(near)}};
   }
 
  private:
@@ -106,16 +105,16 @@ void unknown_cycle(Report& report) {
     if (!objective.cycle || objective.time) continue;
     const std::string& name = objective.cycle->value;
     std::string near(text::nearest(name, declared));
-    std::string sure(surely_meant(name, declared));
+    bool sure = is_surely_meant(name, near, declared);
     if (near.empty()) {
       near = meant_cycle(workspace.config, name);
-      if (is_calendar_only(name)) sure = near;
+      sure = !near.empty() && is_calendar_only(name);
     }
     Finding& finding = report.at(objective.cycle->span, fmt::format("`{}` is not a cycle", name),
                                  near.empty() ? "write it like `2026`, `2026-H1`, `2026-Q2`, `2026-05` or "
                                                 "`2026-Q2..2026-Q3`, or declare it in okr.yaml"
                                               : fmt::format("did you mean `{}`?", near));
-    if (!sure.empty()) finding.fix = {{objective.cycle->span, sure}};
+    if (sure) finding.fix = {{objective.cycle->span, near}};
   }
 }
 

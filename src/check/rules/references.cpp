@@ -87,7 +87,8 @@ class UnknownReferences {
       ++own_parts;
     }
     if (own_parts > 0) return {std::string(by_own_part), own_parts == 1};
-    return {std::string(text::nearest(name, candidates)), !surely_meant(name, candidates).empty()};
+    const std::string_view near = text::nearest(name, candidates);
+    return {std::string(near), is_surely_meant(name, near, candidates)};
   }
 
   std::vector<std::string> ids_of(const Wanted& wanted) const {

@@ -72,6 +72,12 @@ int layer_of(const Finding& finding) {
   return rule_named(finding.rule)->group == "format" ? 0 : finding.severity == Severity::error ? 1 : 2;
 }
 
+auto count_like(const Finding& wanted, const Findings& findings) {
+  return std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.span.file == wanted.span.file && finding.rule == wanted.rule && finding.message == wanted.message;
+  });
+}
+
 using Counts = std::map<std::pair<std::uint32_t, std::string_view>, int>;
 
 /// Of each file and rule, down to that layer.
@@ -134,6 +140,12 @@ TEST_CASE("mending twice is mending once, and nothing gets worse", "[edit]") {
       CHECK(twice.mended.empty());
       for (std::size_t i = 0; i < files.files.size(); ++i) {
         CHECK(once.files.files[i].bytes == twice.files.files[i].bytes);
+      }
+      Findings fixable = before;
+      keep_fixes(fixable, once.mended);
+      for (const Finding& finding : fixable) {
+        const bool is_gone = count_like(finding, once.findings) < count_like(finding, before);
+        if (!finding.fix.empty()) CHECK(is_gone);
       }
       int layer = 2;
       for (const Finding& finding : once.mended) layer = std::min(layer, layer_of(finding));

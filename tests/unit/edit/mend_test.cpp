@@ -216,6 +216,27 @@ TEST_CASE("a fix that adds a finding is left out, and the others are not", "[edi
   for (const Finding& finding : findings) CHECK(finding.fix.empty() == (finding.rule == "unknown-reference"));
 }
 
+TEST_CASE("fixes that add findings hold up none of the others", "[edit]") {
+  // Each file has good ones and one that would close a loop; the last would have another file's objective loop, too.
+  std::string before = "cycle: 2026\n", after = before;
+  for (int i = 0; i < 40; ++i) {
+    const std::string file = fmt::format("--- f{}.yaml\ncycle: 2026\nobjectives:\n", i);
+    const std::string objective =
+        "  - {{id: goal-{0}x, title: A, state: draft, {1}: ana, supports: goal-{0}xy, {2}: 2}}\n";
+    before += file + fmt::format(fmt::runtime(objective), i, "onwer", "wieght");
+    after += file + fmt::format(fmt::runtime(objective), i, "owner", "weight");
+  }
+  before +=
+      "--- p.yaml\ncycle: 2026\nobjectives:\n  - {id: there, title: A, state: draft, supports: here}\n"
+      "--- q.yaml\ncycle: 2026\nobjectives:\n  - {id: here, title: B, state: draft, supports: theree, tag: a}\n";
+  after +=
+      "--- p.yaml\ncycle: 2026\nobjectives:\n  - {id: there, title: A, state: draft, supports: here}\n"
+      "--- q.yaml\ncycle: 2026\nobjectives:\n  - {id: here, title: B, state: draft, supports: theree, tags: a}\n";
+  const SourceTree expected = tests::files_of(after);
+  const Mended result = mended(before);
+  for (std::size_t i = 0; i < expected.files.size(); ++i) CHECK(result.files.files[i].bytes == expected.files[i].bytes);
+}
+
 TEST_CASE("what a mistake had hidden may come to light, and is mended too", "[edit]") {
   const std::string top = "cycle: 2026-Q2\nobjectives:\n  - id: delight\n    title: Delight\n    state: draft\n";
   check_row({top + "    supports: [orderr]\n    key_results:\n      - title: Increase NPS from 60 to 75\n"
