@@ -46,7 +46,7 @@ bool Facts::may_be_defined(std::string_view name) const {
 
 bool is_surely_meant(std::string_view name, std::string_view near, std::span<const std::string_view> ids) {
   constexpr std::size_t shortest = 5;
-  return name.size() >= shortest && text::is_only_near(name, near, ids);
+  return std::max(name.size(), near.size()) >= shortest && text::is_only_near(name, near, ids);
 }
 
 Decimal Report::option(std::string_view name) const {

@@ -66,7 +66,7 @@ void render_findings(std::ostream& out, const std::string& format, const Context
   if (format == "text") render::findings_text(out, report.files, report.findings, terminal);
   if (format == "concise") render::findings_concise(out, report.files, report.findings);
   if (format == "json") {
-    render::findings_json(out, report.files, report.findings, report.files_checked(), context.today);
+    render::findings_json(out, report.files, report.findings, report.files_checked(), context.today, report.baselined);
   }
   if (format == "github") render::findings_github(out, report);
   if (format == "sarif") render::findings_sarif(out, report);

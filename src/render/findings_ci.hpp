@@ -22,6 +22,7 @@ struct CheckReport {
   std::string folder;               ///< of the workspace in its repository: empty, or ended by `/`
   std::optional<Severity> fail_on;  ///< from here on a finding makes the check fail; nothing: none does
   Date today{};
+  std::size_t baselined = 0;  ///< findings that are let be, and not among `findings`
 
   std::size_t files_checked() const;
 };

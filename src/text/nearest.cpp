@@ -86,8 +86,8 @@ bool is_only_near(std::string_view word, std::string_view found, std::span<const
   const int steps = distance(wanted, characters(found), limit);
   const int reach = steps == 0 ? 0 : limit;
   return steps <= most_slips && std::ranges::none_of(candidates, [&](std::string_view candidate) {
-    return candidate != found && distance(wanted, characters(candidate), limit) <= reach;
-  });
+           return candidate != found && distance(wanted, characters(candidate), limit) <= reach;
+         });
 }
 
 }  // namespace okr::text

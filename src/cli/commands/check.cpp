@@ -7,6 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "check/choice.hpp"
+#include "cli/check_baseline.hpp"
+#include "cli/check_fix.hpp"
 #include "cli/check_output.hpp"
 #include "cli/check_rules.hpp"
 #include "cli/check_since.hpp"
@@ -14,6 +17,8 @@
 #include "cli/commands/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "okr/edit.hpp"
+#include "okr/failure.hpp"
 #include "render/findings.hpp"
 
 namespace okr::cli {
@@ -24,6 +29,8 @@ struct Options {
   RuleChoice rules;
   Since since;
   std::string fail_on = "error";
+  FixOptions fixes;
+  BaselineOptions baseline;
 };
 
 /// The severity from which on a finding makes the check fail; nothing: none does.
@@ -32,26 +39,58 @@ std::optional<Severity> threshold(std::string_view fail_on) {
   return fail_on == "error" ? Severity::error : fail_on == "warning" ? Severity::warning : Severity::info;
 }
 
+int report_on(const render::CheckReport& report, std::vector<Output> outputs, bool diff, const Context& context) {
+  // The diff has stdout to itself.
+  if (diff) std::erase_if(outputs, [](const Output& output) { return output.file.empty(); });
+  write_findings(context, outputs, report);
+  if (!context.quiet) {
+    context.err << render::findings_summary(report.findings, report.files_checked(), report.baselined) << '\n';
+  }
+  const bool fails = report.fail_on && std::ranges::any_of(report.findings, [&](const Finding& finding) {
+                       return finding.severity >= *report.fail_on;
+                     });
+  return fails ? exit_findings : exit_done;
+}
+
+/// Whether all findings of the workspace are asked for, and no others.
+bool is_about_all(const Options& options, const Context& context) {
+  return context.arguments.empty() && options.rules.select.empty() && options.rules.ignore.empty() &&
+         options.since.revision.empty();
+}
+
 int run(const Options& options, const Context& context) {
   const std::vector<Output> outputs = outputs_of(options.output, context);
-  const Loaded loaded = load(context, rule_choice(options.rules), options.since);
+  const RuleChoice rules = rule_choice(options.rules);
+  const bool all = is_about_all(options, context);
+  checking::Baseline baseline = read_baseline(context, options.baseline, all);
+  const auto lock = lock_for(context, options.fixes, options.since.new_only);
+  Loaded loaded = load(context, rules, options.since);
   const SourceTree& files = loaded.workspace.files;
-  const std::vector<bool> named = files_named(files, context.arguments, loaded.root, context.folder);
-  Findings findings = loaded.findings;
-  std::erase_if(findings, [&](const Finding& finding) { return !named[finding.span.file]; });
+  std::vector<bool> named = files_named(files, context.arguments, loaded.root, context.folder);
+  const auto asked_for = [&](Findings findings) {
+    checking::drop_unreported(rules, findings);
+    std::erase_if(findings, [&](const Finding& finding) { return !named[finding.span.file]; });
+    return findings;
+  };
+  const Report reported = [&](const Findings& found) { return checking::beyond(baseline, asked_for(found), files); };
 
+  const Findings mendable = mend(context, options.fixes, reported, rules, lock, loaded);
+  if (lock) {
+    loaded = load(context, rules, options.since);
+    named = files_named(files, context.arguments, loaded.root, context.folder);
+  }
+  keep_fixes(loaded.findings, mendable);
+  baseline = update_baseline(context, options.baseline, baseline, checking::baseline_of(loaded.findings, files), all);
+
+  const Findings findings = reported(loaded.findings);
   const render::CheckReport report{.files = files,
                                    .findings = findings,
                                    .checked = named,
                                    .folder = folder_in_repository(loaded.root),
                                    .fail_on = threshold(options.fail_on),
-                                   .today = context.today};
-  write_findings(context, outputs, report);
-  if (!context.quiet) context.err << render::findings_summary(findings, report.files_checked()) << '\n';
-  const bool fails = report.fail_on && std::ranges::any_of(findings, [&](const Finding& finding) {
-                       return finding.severity >= *report.fail_on;
-                     });
-  return conclude(context, loaded, fails ? exit_findings : exit_done);
+                                   .today = context.today,
+                                   .baselined = asked_for(loaded.findings).size() - findings.size()};
+  return conclude(context, loaded, report_on(report, outputs, options.fixes.diff, context));
 }
 
 Body declare(CLI::App& app) {
@@ -63,6 +102,8 @@ Body declare(CLI::App& app) {
   declare_rule_options(app, options->rules);
   app.add_option("--since", options->since.revision, "compare with where the branch left REV")->type_name("REV");
   app.add_flag("--new-only", options->since.new_only, "leave out what was there at that point");
+  declare_fixes(app, options->fixes);
+  declare_baseline(app, options->baseline);
   return [options](const Context& context) { return run(*options, context); };
 }
 
@@ -79,7 +120,9 @@ const Command check_command = {
         "  okr check --format json --fail-on warning\n"
         "  okr check --format github --format sarif=okr.sarif\n"
         "  okr check --since origin/main --new-only\n"
-        "  okr check --select references --error missing-baseline\n",
+        "  okr check --select references --error missing-baseline\n"
+        "  okr check --diff\n"
+        "  okr check --baseline okr-baseline.json --write-baseline\n",
     .arguments = {.usage = "[PATH...]",
                   .summary = "report on these files and folders alone",
                   .most = Arguments::any_number},
