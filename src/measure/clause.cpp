@@ -43,7 +43,12 @@ bool acts(const Tokens& tokens, std::size_t place, std::size_t start) {
   if (previous.kind == TokenKind::mark || previous.kind == TokenKind::name || token.text == "to") return true;
   if (previous.is(joining | acting | announcing) || previous.text.ends_with("ly") || token.is(past | ongoing))
     return true;
-  if (token.is(keep) && next.is(comparing | boundary)) return true;
+  // `errors in files under 1 MB`, `length of stay`
+  const bool behind_preposition =
+      previous.is(boundary) && !previous.is(joining | announcing | clause | filler | assure);
+  if (behind_preposition && !token.is(ongoing | past)) return false;
+  const bool away = next.text == "by" || next.text == "from" || next.text == "to";
+  if (token.is(keep) && next.is(comparing | boundary) && !away) return true;
   return token.text.ends_with('s') && (next.is(boundary) || (!noun && token.is(up | down | reach)));
 }
 

@@ -5,35 +5,11 @@
 #include <iterator>
 
 #include "measure/constructions.hpp"
+#include "measure/neighbours.hpp"
 #include "measure/units.hpp"
 
 namespace okr::measure {
 namespace {
-
-std::size_t place_of(const Tokens& tokens, const Token& token) {
-  return static_cast<std::size_t>(&token - tokens.data());
-}
-
-/// The token before `token` that is no filler; an empty one where the sentence begins.
-const Token& before(const Tokens& tokens, const Token& token) {
-  static const Token none{.kind = TokenKind::mark};
-  std::size_t place = place_of(tokens, token);
-  while (place > 0 && tokens[place - 1].is(filler)) --place;
-  return place > 0 ? tokens[place - 1] : none;
-}
-
-const Token& after(const Tokens& tokens, std::size_t place) {
-  static const Token none{.kind = TokenKind::mark};
-  return place + 1 < tokens.size() ? tokens[place + 1] : none;
-}
-
-bool any_in(const Tokens& tokens, std::size_t first, std::size_t last, Classes classes) {
-  last = std::min(last, tokens.size());
-  for (std::size_t i = first; i < last; ++i) {
-    if (tokens[i].is(classes)) return true;
-  }
-  return false;
-}
 
 /// `5% month over month`, `by 2 points a week`: a rate of growth is no change of a level.
 bool grows_per_period(const Tokens& tokens, const Token& amount) {
@@ -53,6 +29,32 @@ bool repeats(const Tokens& tokens, const Token& amount) {
     if (tokens[i].is(every) && after(tokens, i).is(period)) return true;
   }
   return false;
+}
+
+/// `one`, which is seldom meant as a number.
+bool is_spelled_one(const Token& token) { return token.spelled && token.value() == 1_d && token.unit.empty(); }
+
+/// `Hire one security architect`, but not `Establish one source of truth` or `Run one process for all teams`.
+bool is_one_thing(const Tokens& tokens, const Match& match) {
+  constexpr std::string_view verbs[] = {"hire",   "recruit", "appoint", "sign",     "run",
+                                        "hold",   "host",    "conduct", "publish",  "open",
+                                        "launch", "win",     "file",    "organise", "organize"};
+  constexpr std::string_view uniting[] = {
+      "single",   "common",  "shared", "unified", "joint", "global", "central", "consistent", "integrated", "true",
+      "seamless", "company", "all",    "of",      "every", "whole",  "across",  "team",       "voice",      "way"};
+  const std::size_t place = place_of(tokens, *match.target);
+  if (std::ranges::find(verbs, tokens[match.first].text) == std::end(verbs)) return false;
+  return std::ranges::none_of(uniting, [&](std::string_view word) {
+    const auto behind = tokens.begin() + static_cast<std::ptrdiff_t>(place);
+    return std::any_of(behind, std::min(tokens.end(), behind + 8),
+                       [&](const Token& token) { return token.text == word; });
+  });
+}
+
+/// Whether `a of token` may be a share that is said as a fraction: `9 of 10 customers`.
+bool is_fraction(const Token& token) {
+  constexpr Decimal wholes[] = {3, 4, 5, 10, 100};
+  return std::ranges::find(wholes, token.value()) != std::end(wholes);
 }
 
 /// Whether the noun behind the amount makes it a change: `20% growth`, `2 weeks faster`.
@@ -85,13 +87,21 @@ bool is_bare_pair(const Tokens& tokens, const Match& match) {
   const bool unit_said_last =
       match.baseline->unit.empty() || !match.target->unit.empty() || is_currency(match.baseline->unit);
   const bool arrow = any_arrow(tokens, match);
-  const bool may_be_verb =
-      !arrow && match.first == 1 && !previous.is(metric | less_is_better | more_is_better | up | down | change);
-  return !other_use && !may_be_verb && previous.text != "of" && unit_said_last && is_pair(tokens, match);
+  const bool levelled = previous.kind != TokenKind::word || previous.is(metric | less_is_better | more_is_better);
+  const bool changes = any_in(tokens, 0, match.first, up | down | change) && !match.baseline->unit.empty();
+  // `queue at Counter 3 to 5 people`, `grades 6 to 8`: the number may be a name, or one end of a range.
+  const bool doubtful = (!arrow && !levelled && !changes && !previous.is(up | down | change)) || previous.is(naming);
+  return !other_use && !doubtful && previous.text != "of" && unit_said_last && is_pair(tokens, match);
 }
 
 bool is_change(const Tokens& tokens, const Match& match) {
-  return !grows_per_period(tokens, *match.target) && match.target->sign != '-';
+  const bool one_of_something = is_spelled_one(*match.target);
+  return !grows_per_period(tokens, *match.target) && match.target->sign != '-' && !one_of_something;
+}
+
+bool is_more(const Tokens& tokens, const Match& match) {
+  const Token& previous = before(tokens, *match.target);
+  return !previous.is(boundary) && !grows_per_period(tokens, *match.target) && match.target->sign == 0;
 }
 
 bool is_change_noun(const Tokens& tokens, const Match& match) {
@@ -109,8 +119,16 @@ bool is_multiplying_verb(const Tokens& tokens, const Match& match) {
 }
 
 bool multiplies(const Tokens& tokens, const Match& match) {
-  return match.target->number > 1 && !after(tokens, match.last).is(gain);
+  const bool better_is_less =
+      any_in(tokens, match.first, match.last, change) && any_in(tokens, match.first, match.last, less_is_better);
+  return match.target->number > 1 && !after(tokens, match.last).is(gain) && !better_is_less;
 }
+
+bool is_multiplied(const Tokens& tokens, const Match& match) {
+  const Token& next = after(tokens, match.last);
+  return match.target->text.ends_with("ed") && (next.kind != TokenKind::word || next.is(boundary));
+}
+
 bool is_half(const Tokens&, const Match& match) { return match.target->text == "half"; }
 
 bool is_level(const Tokens& tokens, const Match& match) {
@@ -131,11 +149,25 @@ bool is_level_to(const Tokens& tokens, const Match& match) {
   const std::size_t place = place_of(tokens, target);
   std::size_t to = place;
   while (to > 0 && tokens[to].text != "to") --to;
-  constexpr std::string_view giving[] = {"access",   "visits",  "donations", "deliveries", "referrals", "contributions",
-                                         "exposure", "support", "sales",     "exports",    "offer",     "rollout"};
+  constexpr std::string_view giving[] = {
+      "access", "visits",  "donations", "deliveries", "referrals", "contributions", "exposure", "support",
+      "sales",  "exports", "offer",     "rollout",    "awareness", "outreach",      "loans",    "grants",
+      "aid",    "help",    "services",  "shipments",  "payments",  "training",      "coaching", "lending"};
   const bool counts = target.unit.empty() && !counted_noun(tokens, place).empty();
-  const bool gives = counts && to > 0 && std::ranges::find(giving, tokens[to - 1].text) != std::end(giving);
-  return !gives && is_level(tokens, match);
+  const bool gives = to > 0 && std::ranges::find(giving, tokens[to - 1].text) != std::end(giving);
+  // `Improve service to 500 customers`: what says neither more nor less may say to whom.
+  const bool to_whom = !tokens[match.first].is(up | down) && to > match.first + 1 &&
+                       !any_in(tokens, match.first, to, metric | less_is_better | down);
+  if (counts && (gives || to_whom || is_spelled_one(target))) return false;
+  return is_level(tokens, match);
+}
+
+bool is_level_at_least(const Tokens& tokens, const Match& match) {
+  return is_level(tokens, match) && limits_subject(tokens, match);
+}
+
+bool is_level_of_subject(const Tokens& tokens, const Match& match) {
+  return is_level_of(tokens, match) && !any_in(tokens, 0, match.first, deed | relating);
 }
 
 bool is_gain_of_good(const Tokens& tokens, const Match& match) {
@@ -146,10 +178,6 @@ bool is_gain_of_good(const Tokens& tokens, const Match& match) {
 
 bool is_without_deed(const Tokens& tokens, const Match& match) {
   return !any_in(tokens, match.first, match.last, deed | reach);
-}
-
-bool is_no_aside(const Tokens& tokens, const Match& match) {
-  return match.first == 0 || !(tokens[match.first - 1].is_mark('(') || tokens[match.first - 1].text == "with");
 }
 
 bool is_no_count(const Tokens& tokens, const Match& match) {
@@ -175,6 +203,7 @@ bool is_count(const Tokens& tokens, const Match& match) {
   const std::size_t place = place_of(tokens, target);
   const bool countable =
       target.unit.empty() && !target.scale && target.sign == 0 && target.value().is_whole() && target.value() > 0;
+  if (is_spelled_one(target) && !is_one_thing(tokens, match)) return false;
   return countable && !is_gain(tokens, target) && !repeats(tokens, target) &&
          !any_in(tokens, 0, match.first, up | down | change | reach | keep) && !counted_noun(tokens, place).empty();
 }
@@ -183,8 +212,15 @@ bool is_count_done(const Tokens& tokens, const Match& match) {
   return tokens[match.last].is(past) && is_count(tokens, match);
 }
 
+bool is_share_done_with(const Tokens& tokens, const Match& match) {
+  return tokens[match.last].is(past) && !is_fraction(*match.baseline) && is_share_done(tokens, match);
+}
+
 bool is_share_done(const Tokens& tokens, const Match& match) {
   const Token& target = *match.target;
+  constexpr std::string_view making[] = {"get", "make", "help", "see"};
+  const bool makes = std::ranges::find(making, tokens[match.first].text) != std::end(making);
+  if (makes && is_fraction(*match.baseline)) return false;
   return is_count(tokens, match) ||
          (target.unit.empty() && match.baseline != nullptr && match.baseline->value() >= target.value() &&
           target.value().is_whole() && target.value() > 0 && !repeats(tokens, *match.baseline) &&
@@ -198,11 +234,22 @@ bool is_share(const Tokens& tokens, const Match& match) {
          !any_in(tokens, 0, place_of(tokens, *match.target), keep);
 }
 
+bool is_share_in_clause(const Tokens& tokens, const Match& match) {
+  constexpr std::string_view showing[] = {"shows", "show", "confirms", "confirm"};
+  constexpr std::string_view asked[] = {"survey", "surveys", "poll", "audit", "feedback", "review", "interviews"};
+  const std::string_view previous = match.first > 0 ? tokens[match.first - 1].text : std::string_view();
+  const bool shows = std::ranges::find(showing, previous) != std::end(showing) && match.first > 1 &&
+                     std::ranges::find(asked, tokens[match.first - 2].text) != std::end(asked);
+  return (previous == "so" || shows) && !is_gain(tokens, *match.target);
+}
+
 bool is_share_of_first_verb(const Tokens& tokens, const Match& match) {
   const std::size_t place = place_of(tokens, *match.target);
   if (place == 0 || (place > 1 && tokens[place - 2].kind == TokenKind::word)) return false;
   const Token& verb = tokens[place - 1];
-  return verb.kind == TokenKind::word && !verb.is(boundary) && is_share(tokens, match);
+  constexpr std::string_view changing[] = {"save", "lose", "free", "gain"};
+  const bool changes = std::ranges::find(changing, verb.text) != std::end(changing);
+  return verb.kind == TokenKind::word && !verb.is(boundary) && !changes && is_share(tokens, match);
 }
 
 }  // namespace okr::measure

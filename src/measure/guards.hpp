@@ -23,14 +23,32 @@ bool is_half(const Tokens& tokens, const Match& match);
 bool is_level(const Tokens& tokens, const Match& match);
 /// `an NPS of 75`, but no `approval of 3 permits`: what stands before `of` has a level.
 bool is_level_of(const Tokens& tokens, const Match& match);
+/// `Achieve coverage at least 80%`, but not `Reach teams with at least 10 people`.
+bool is_level_at_least(const Tokens& tokens, const Match& match);
+/// `A score of 90%`, but not `Call customers with a score of 6`.
+bool is_level_of_subject(const Tokens& tokens, const Match& match);
 /// `raise NPS to 75`, but no `extend access to 5 partners`.
 bool is_level_to(const Tokens& tokens, const Match& match);
 /// `Improve satisfaction by 5 points`: better is more only where the noun says so.
 bool is_gain_of_good(const Tokens& tokens, const Match& match);
+/// `2 more items`, where no preposition makes it an aside: `with 2 fewer people`.
+bool is_more(const Tokens& tokens, const Match& match);
+/// `is doubled`.
+bool is_multiplied(const Tokens& tokens, const Match& match);
+/// The limit is the subject's: not `engagement of users with fewer than 5 sessions`, not `deals > $50k`.
+bool limits_subject(const Tokens& tokens, const Match& match);
+/// Likewise, and the sentence does not go on about what is picked out: `Ensure children under 5 are …`.
+bool is_ceiling(const Tokens& tokens, const Match& match);
+/// A floor of what should be high: not `Keep a backlog over 30 days`.
+bool is_bottom(const Tokens& tokens, const Match& match);
+/// A limit that the sentence is about: not `Fix pages with a load time above 3 seconds`.
+bool is_own_limit(const Tokens& tokens, const Match& match);
+/// `Reduce churn to 3% or less`, but not `Answer reviews of 3 stars or less`.
+bool is_said_limit(const Tokens& tokens, const Match& match);
+/// Nothing but a noun between the number and the match's end: `50 tickets or less`.
+bool is_noun_between(const Tokens& tokens, const Match& match);
 /// No verb of doing before the limit.
 bool is_without_deed(const Tokens& tokens, const Match& match);
-/// `orders (> $100)`, `a beta with < 20 users`: there the sign qualifies something else.
-bool is_no_aside(const Tokens& tokens, const Match& match);
 /// A number with no things behind it.
 bool is_no_count(const Tokens& tokens, const Match& match);
 /// A limit of time.
@@ -45,6 +63,10 @@ bool is_count(const Tokens& tokens, const Match& match);
 bool is_count_done(const Tokens& tokens, const Match& match);
 /// `30 of 48 articles`.
 bool is_share_done(const Tokens& tokens, const Match& match);
+/// `so that 90% of invoices …`, `The survey shows that 65% of employees …`.
+bool is_share_in_clause(const Tokens& tokens, const Match& match);
+/// `9 of 14 branches migrated`, but not the fraction in `9 of 10 customers`.
+bool is_share_done_with(const Tokens& tokens, const Match& match);
 /// `95% of tickets answered …`, where the word before is no verb that changes or keeps.
 bool is_share(const Tokens& tokens, const Match& match);
 /// `Pay 98% of invoices on time`: any word that begins a sentence and stands before a share is taken for a verb.

@@ -44,7 +44,8 @@ constexpr Row rows[] = {
      "upskill reskill accredit remediate triage harden backfill ingest nurture reactivate recover phone poll observe "
      "prototype sketch deprecate sunset decompose extract containerise containerize provision benchmark rate grade "
      "tutor lend lease rent auction list bundle shortlist reward recognise recognize moderate record dispatch load "
-     "pack "
+     "pack fill upgrade welcome redesign relaunch reopen finalise finalize validate verify refresh simplify "
+     "standardise standardize modernise modernize commission assemble calibrate rework rebrand initiate convene "
      "stock edit proofread localise localize subtitle compose stage tour eliminate see pay inform notify brief advise "
      "rank profile cull prune monitor enable unlock"
      " "
@@ -58,7 +59,8 @@ constexpr Row rows[] = {
      "while that which who whose when where than as via through throughout over under above below into onto "
      "among amongst between against is are be was were every each not plus including such if because so but "
      "the a an our their its this these using instead up down vs versus if then will can has have had both "
-     "towards toward around about only again back out off"},
+     "towards toward around about only again back out off overseas abroad always afterwards besides thanks "
+     "despite"},
     {joining, "and while but plus with without whilst alongside yet"},
     {turning, "while but plus whilst alongside yet"},
     {now, "currently current now today baseline presently was"},
@@ -94,7 +96,12 @@ constexpr Row rows[] = {
      "node react angular vue ios android windows php ruby django rails kubernetes tls http pci dss fortune global "
      "office dynamics microsoft vision agenda horizon option package covid gpt claude llama nr year week "
      "month day quarter top euro pillar zone terminal series postgres postgresql mysql "
-     "spring ubuntu debian bootstrap typescript wave release"},
+     "spring ubuntu debian bootstrap typescript wave release line ward gen generation building floor plant bay dock "
+     "hall block lane platform site region district sector area unit lab studio theatre cell station turbine "
+     "reactor machine press furnace highway interstate bus tram flight exit track cohort group batch team squad "
+     "question item appendix annex table figure model mark mk iphone pixel galaxy macos jdk swift kotlin dotnet sox "
+     "ifrs ias asc gdpr cfr iec din basel solvency mifid nis iatf sdg horizon appendix round band division league "
+     "product project programme program feature option scenario vendor store shop school clinic warehouse depot"},
     {month,
      "january february march april may june july august september october november december jan feb mar apr jun "
      "jul aug sep sept oct nov dec"},
@@ -113,7 +120,8 @@ constexpr Row rows[] = {
      "increases reductions"},
     {qualifying,
      "within in per every each across during after before past last first next previous than top aged age "
-     "ages throughout inside over under above below exceeding between beyond rolling trailing following"},
+     "ages throughout inside over under above below exceeding between beyond rolling trailing following worth "
+     "priced valued lasting"},
     {every, "per each every a"},
     {periodically, "daily weekly monthly quarterly annually yearly"},
     {announcing, "to we will by or must should then not never can"},
@@ -128,7 +136,8 @@ constexpr Row rows[] = {
     {at_most, "maximum max <= ≤"},
     {below, "under below <"},
     {plural_modifier,
-     "sales operations analytics business news customs logistics savings goods communications systems "
+     "sales sports arms needs rights electronics operations analytics business news customs logistics savings goods "
+     "communications systems "
      "plus series success press access express process cross less gas news previous various serious"},
     {idiom,
      "trust day-one waste tolerance touch emission knowledge based digit digits check opt entry sided blind "
@@ -136,13 +145,19 @@ constexpr Row rows[] = {
     {bare, "people children men women staff data criteria feet teeth alumni media"},
     {numeral,
      "zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty "
-     "seventy eighty ninety hundred thousand dozen"},
+     "seventy eighty ninety hundred thousand dozen thirteen fourteen sixteen seventeen eighteen nineteen million "
+     "billion"},
     {multiplying,
      "double doubled doubling doubles triple tripled tripling treble quadruple quadrupled halve halved "
      "halving half twofold threefold fourfold fivefold tenfold"},
     {begins_phrase,
      "at no not never as greater more minimum doesn't doesn’t don't don’t higher maximum max less fewer "
-     "lower or month year week quarter compared relative down up instead rather out reach net ground half"},
+     "lower or month year week quarter compared relative down up instead rather out reach net ground half by carry "
+     "carries carried carrying set sets sign signed signs hand handed"},
+    {negating,
+     "no not never don't don’t doesn't doesn’t can't can’t cannot won't won’t without avoid avoiding prevent "
+     "preventing prevents stop stopping stops nobody none nor neither isn't isn’t"},
+    {relating, "with whose who where that which having giving paying earning spending owning"},
 };
 
 using Lexicon = std::unordered_map<std::string_view, Classes>;
@@ -167,16 +182,21 @@ Classes find(std::string_view word) {
 
 std::string_view without(std::string_view word, std::size_t letters) { return word.substr(0, word.size() - letters); }
 
+/// The verb classes of `stem` with `letter` behind it.
+Classes find_with(std::string_view stem, char letter) {
+  std::array<char, 24> word{};
+  if (stem.size() + 1 >= word.size()) return 0;
+  std::ranges::copy(stem, word.begin());
+  word[stem.size()] = letter;
+  return find({word.data(), stem.size() + 1}) & verb;
+}
+
 /// The verb classes of the stem of `form` without its last `ending` letters: `reduc`(e), `cut`(t), `publish`.
 Classes find_stem(std::string_view form, std::size_t ending) {
   const auto stem = without(form, ending);
   if (const Classes found = find(stem) & verb) return found;
-  std::array<char, 24> with_e{};
-  if (stem.size() + 1 < with_e.size()) {
-    std::ranges::copy(stem, with_e.begin());
-    with_e[stem.size()] = 'e';
-    if (const Classes found = find({with_e.data(), stem.size() + 1}) & verb) return found;
-  }
+  if (const Classes found = find_with(stem, 'e')) return found;
+  if (stem.ends_with('i')) return find_with(without(stem, 1), 'y');
   const bool doubled = stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
   return doubled ? find(without(stem, 1)) & verb : 0;
 }

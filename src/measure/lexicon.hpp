@@ -56,6 +56,8 @@ enum Class : std::uint64_t {
   every = 1ULL << 45,            ///< per, each
   periodically = 1ULL << 46,     ///< monthly
   announcing = 1ULL << 47,       ///< a verb may follow: to, will
+  negating = 1ULL << 48,         ///< turns the sense of what follows: never, prevent
+  relating = 1ULL << 49,         ///< what follows belongs to the noun before it: with, whose
   comparing = at_least | above | over | at_most | below,
   acting = up | down | change | reach | keep | deed,
   verb = acting | assure,

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "measure/ascii.hpp"
+#include "measure/constructions.hpp"
+#include "measure/nouns.hpp"
 #include "measure/tokens.hpp"
 #include "measure/units.hpp"
 
@@ -58,6 +60,14 @@ bool has_year_near(const Tokens& tokens, std::size_t place) {
   return false;
 }
 
+/// `Extend the roadmap to 2030`: a year of the near future, counting nothing and with no number before it.
+bool is_end_of_plan(const Tokens& tokens, std::size_t place) {
+  const bool near = tokens[place].number >= 2020 && tokens[place].number < 2060;
+  if (!near || neighbour(tokens, place, -1).text != "to" || !counted_noun(tokens, place).empty()) return false;
+  return std::none_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(place),
+                      [](const Token& token) { return token.is_number(); });
+}
+
 /// A year stands behind a preposition or a name of a time, and in most other places too: only 2000 and its like, and
 /// a partner in `from … to …` that is none, make it an amount.
 bool names_a_year(const Tokens& tokens, std::size_t place) {
@@ -66,16 +76,63 @@ bool names_a_year(const Tokens& tokens, std::size_t place) {
   if (before.is(dating) || before.kind == TokenKind::name) return true;
   const bool paired = before.text == "from" || before.text == "to" || before.kind == TokenKind::arrow ||
                       neighbour(tokens, place, 1).text == "to" || neighbour(tokens, place, 1).kind == TokenKind::arrow;
-  if (paired) return has_year_near(tokens, place);
+  if (paired) return has_year_near(tokens, place) || is_end_of_plan(tokens, place);
   const bool round = tokens[place].number == 2000_d;
   return !round && tokens[place].number >= 2010 && tokens[place].number < 2060;
 }
 
-/// `SOC 2`, `step 3`, `version 5.2`, `week 12`; `Release 3 features` begins with a verb.
+/// Whether a number that could be the other of a pair follows: `2 to 30`, `3 -> 5`.
+bool has_partner(const Tokens& tokens, std::size_t place, bool plain) {
+  const Token& joint = neighbour(tokens, place, 1);
+  const Token& other = neighbour(tokens, place, 2);
+  return (joint.text == "to" || joint.kind == TokenKind::arrow) && (plain ? is_plain(other) : other.is_number());
+}
+
+/// `SOC 2`, `step 3`, `version 5.2`, `week 12`; `Release 3 features` begins with a verb, and what `level 5 to 3` means
+/// nobody can tell.
 bool names_a_thing(const Tokens& tokens, std::size_t place) {
   if (!is_plain(tokens[place])) return false;
   const Token& before = neighbour(tokens, place, -1);
-  return before.kind == TokenKind::word && before.is(naming) && !(before.is(deed) && place == 1);
+  if (before.kind != TokenKind::word || !before.is(naming)) return false;
+  if (has_partner(tokens, place, true) && counted_noun(tokens, place + 2).empty()) return false;
+  const bool verb = before.is(deed) && !neighbour(tokens, place, -2).is(boundary | filler);
+  return !verb || (place > 1 && counted_noun(tokens, place).empty());
+}
+
+/// `on Acme 7`, `the Zeta 3 charger`: the number behind a noun that is not known, in a phrase of its own, belongs to
+/// that noun, whatever it names. One that counts what follows, or has a partner, may be the measure's.
+bool belongs_to_a_noun(const Tokens& tokens, std::size_t place) {
+  const Token& number = tokens[place];
+  const Token& noun = neighbour(tokens, place, -1);
+  if (!is_plain(number) || !number.number.is_whole() || number.number >= 1000) return false;
+  if (noun.kind != TokenKind::word || noun.classes != 0 || noun.text.size() < 2 || singular(noun.text) != noun.text)
+    return false;
+  if (noun.text.ends_with("ly") || noun.text.ends_with("ed") || noun.text.ends_with("ing")) return false;
+  const Token& next = neighbour(tokens, place, 1);
+  const bool measures = next.is(comparing | or_more | or_less | more | fewer | rise | fall | gain | now) ||
+                        next.is_mark('(') || next.is_mark('-') || next.is_mark('/') || next.text == "of" ||
+                        next.text == "out-of" || next.text == "instead-of" || next.kind == TokenKind::name;
+  if (measures || has_partner(tokens, place, false) || !counted_noun(tokens, place).empty()) return false;
+  for (int distance = -2; distance >= -3; --distance) {
+    const Token& opening = neighbour(tokens, place, distance);
+    if (opening.is(joining)) return opening.text == "with";
+    if (opening.is(boundary)) return true;
+    if (opening.kind != TokenKind::word || opening.classes != 0) return false;
+  }
+  return false;
+}
+
+/// `two thirds`, `2½`, `2 1/2`, `two and a half`: only the beginning of a number.
+bool is_part_of_fraction(const Tokens& tokens, std::size_t place) {
+  constexpr std::string_view parts[] = {"third",  "thirds", "fifth", "fifths", "fourths", "sixths", "eighths", "tenth",
+                                        "tenths", "halves", "½",     "¼",      "¾",       "⅓",      "⅔",       "⅛"};
+  if (tokens[place].kind != TokenKind::amount) return false;
+  const Token& next = neighbour(tokens, place, 1);
+  const Token& second = neighbour(tokens, place, 2);
+  if (std::ranges::find(parts, next.text) != std::end(parts)) return true;
+  if (next.text == "quarters" && second.text == "of") return true;
+  if (next.kind == TokenKind::name && next.text.size() == 3 && next.text[1] == '/') return true;
+  return next.text == "and" && second.text == "a" && neighbour(tokens, place, 3).text == "half";
 }
 
 /// `5pm` and `10 am`; `30 day trial`: the singular of a duration in front of a noun.
@@ -129,7 +186,9 @@ void find_names(Tokens& tokens) {
     find_days(tokens, place);
     find_multiples(tokens, place);
     find_scale(tokens, place);
-    if (names_a_year(tokens, place) || names_a_thing(tokens, place) || is_adjective(tokens, place)) {
+    if (is_part_of_fraction(tokens, place)) tokens[place].kind = TokenKind::unclear;
+    if (names_a_year(tokens, place) || names_a_thing(tokens, place) || belongs_to_a_noun(tokens, place) ||
+        is_adjective(tokens, place)) {
       make_name(tokens[place]);
     }
   }

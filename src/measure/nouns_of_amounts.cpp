@@ -22,6 +22,8 @@ bool is_plural(const Token& token) {
          singular(token.text) != token.text;
 }
 
+bool is_adverb(const Token& token) { return token.text.ends_with("ly") || token.text.ends_with("ed"); }
+
 }  // namespace
 
 std::string counted_noun(const Tokens& tokens, std::size_t place) {
@@ -30,13 +32,12 @@ std::string counted_noun(const Tokens& tokens, std::size_t place) {
   std::string_view noun;
   std::size_t last = place;
   for (std::size_t i = place + 1; i < end && !ends_noun(tokens[i]); ++i) {
+    // Of `data breaches` and `customer complaints` the last is counted.
+    if (!noun.empty() && !is_plural(tokens[i])) break;
     last = i;
-    if (is_plural(tokens[i])) {
-      noun = tokens[i].text;
-      break;
-    }
+    if (is_plural(tokens[i])) noun = tokens[i].text;
   }
-  if (noun.empty() && amount.number == 1_d && last > place && amount.multiplier == 1_d) noun = tokens[last].text;
+  if (noun.empty() && amount.value() == 1_d && last > place && !is_adverb(tokens[last])) noun = tokens[last].text;
   return singular(noun);
 }
 

@@ -46,7 +46,7 @@ bool is_meant(const Element& element, const Token& token) {
 bool may_be_skipped(const Element& gap, const Token& token) {
   if (token.is_number() || token.kind == TokenKind::arrow || token.is(turning)) return false;
   if (gap.kind == Element::Kind::gap)
-    return !token.is(up | down | reach | keep) && !token.is_mark(';') && !token.is_mark('.');
+    return !token.is(up | down | reach | keep | comparing) && !token.is_mark(';') && !token.is_mark('.');
   if (token.is(joining)) return false;
   const bool bracket = token.is_mark('(') || token.is_mark(')') || token.is_mark('/');
   return bracket || (token.kind != TokenKind::mark && !token.is(up | down));

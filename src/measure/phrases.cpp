@@ -33,6 +33,11 @@ constexpr Phrase phrases[] = {
     {"minimum of", compare, above, {}},
     {"at or above", compare, above, {}},
     {"never below", compare, above, {}},
+    {"never less than", compare, above, {}},
+    {"never fewer than", compare, above, {}},
+    {"never lower than", compare, above, {}},
+    {"no lower than", compare, above, {}},
+    {"not lower than", compare, above, {}},
     {"never under", compare, above, {}},
     {"not below", compare, above, {}},
     {"not fall below", compare, above, {}},
@@ -95,6 +100,7 @@ constexpr Phrase phrases[] = {
     {"week on week", word, per_period, {}},
     {"quarter over quarter", word, per_period, {}},
     {"quarter on quarter", word, per_period, {}},
+    {"by up to", word, boundary, {}},
     {"down to", word, down | boundary, "to"},
     {"up to", word, up | boundary, "to"},
     {"instead of", word, boundary, "instead-of"},
@@ -106,6 +112,18 @@ constexpr Phrase phrases[] = {
     {"as well as", word, joining | boundary, {}},
     {"reach out", word, 0, {}},
     {"half a dozen", word, numeral, {}},
+    {"half a million", word, numeral, {}},
+    {"carry out", word, deed, {}},
+    {"carries out", word, deed, {}},
+    {"carried out", word, deed | past, {}},
+    {"carrying out", word, deed | ongoing, {}},
+    {"set up", word, deed, {}},
+    {"sets up", word, deed, {}},
+    {"sign up", word, deed, {}},
+    {"signs up", word, deed, {}},
+    {"signed up", word, deed | past, {}},
+    {"hand out", word, deed, {}},
+    {"handed out", word, deed | past, {}},
     {"net zero", TokenKind::name, 0, {}},
     {"ground zero", TokenKind::name, 0, {}},
 };
@@ -126,11 +144,41 @@ std::size_t match_words(const Tokens& tokens, std::size_t first, std::string_vie
 }
 
 constexpr std::pair<std::string_view, int> numerals[] = {
-    {"zero", 0},    {"one", 1},          {"two", 2},     {"three", 3},   {"four", 4},      {"five", 5},
-    {"six", 6},     {"seven", 7},        {"eight", 8},   {"nine", 9},    {"ten", 10},      {"eleven", 11},
-    {"twelve", 12}, {"fifteen", 15},     {"twenty", 20}, {"thirty", 30}, {"forty", 40},    {"fifty", 50},
-    {"sixty", 60},  {"seventy", 70},     {"eighty", 80}, {"ninety", 90}, {"hundred", 100}, {"thousand", 1000},
-    {"dozen", 12},  {"half a dozen", 6},
+    {"zero", 0},
+    {"one", 1},
+    {"two", 2},
+    {"three", 3},
+    {"four", 4},
+    {"five", 5},
+    {"six", 6},
+    {"seven", 7},
+    {"eight", 8},
+    {"nine", 9},
+    {"ten", 10},
+    {"eleven", 11},
+    {"twelve", 12},
+    {"thirteen", 13},
+    {"fourteen", 14},
+    {"fifteen", 15},
+    {"sixteen", 16},
+    {"seventeen", 17},
+    {"eighteen", 18},
+    {"nineteen", 19},
+    {"twenty", 20},
+    {"thirty", 30},
+    {"forty", 40},
+    {"fifty", 50},
+    {"sixty", 60},
+    {"seventy", 70},
+    {"eighty", 80},
+    {"ninety", 90},
+    {"hundred", 100},
+    {"thousand", 1000},
+    {"million", 1'000'000},
+    {"billion", 1'000'000'000},
+    {"dozen", 12},
+    {"half a dozen", 6},
+    {"half a million", 500'000},
 };
 
 constexpr std::pair<std::string_view, Decimal> factors[] = {
@@ -163,17 +211,32 @@ Token joined_phrase(const Tokens& tokens, std::size_t& place) {
   return token;
 }
 
+/// `two`, `twenty-five`; nothing for any other word.
+std::optional<int> numeral_value(std::string_view text) {
+  const auto hyphen = text.find('-');
+  if (hyphen == std::string_view::npos) return find_value(numerals, text);
+  const auto tens = find_value(numerals, text.substr(0, hyphen));
+  const auto ones = find_value(numerals, text.substr(hyphen + 1));
+  const bool compound = tens && ones && *tens >= 20 && *tens <= 90 && *ones >= 1 && *ones <= 9;
+  return compound ? std::optional(*tens + *ones) : std::nullopt;
+}
+
+bool is_compound_numeral(std::string_view text) {
+  return text.find('-') != std::string_view::npos && numeral_value(text).has_value();
+}
+
 /// Makes an amount of a numeral, with the unit behind it; `two dozen` and `three hundred` are one.
 void read_numeral(Token& token, const Tokens& tokens, std::size_t& place) {
   token.kind = TokenKind::amount;
-  token.number = find_value(numerals, token.text).value_or(0);
+  token.number = numeral_value(token.text).value_or(0);
   token.spelled = true;
   token.classes = 0;
   const auto next_text = [&] { return place + 1 < tokens.size() ? tokens[place + 1].text : std::string_view(); };
-  for (const std::string_view multiple : {"dozen", "hundred", "thousand"}) {
+  for (const std::string_view multiple : {"dozen", "hundred", "thousand", "million", "billion"}) {
     if (next_text() != multiple) continue;
-    token.multiplier = find_value(numerals, multiple).value_or(1);
+    token.multiplier = token.multiplier * Decimal(find_value(numerals, multiple).value_or(1));
     token.end = tokens[++place].end;
+    if (multiple != "hundred") break;
   }
   if (const auto unit = match_unit(next_text()); unit && unit->length == next_text().size()) {
     token.unit = unit->unit;
@@ -187,7 +250,7 @@ void join_phrases(Tokens& tokens) {
   std::size_t kept = 0;
   for (std::size_t place = 0; place < tokens.size(); ++place, ++kept) {
     Token token = joined_phrase(tokens, place);
-    if (token.is(numeral)) {
+    if (token.is(numeral) || (token.kind == TokenKind::word && is_compound_numeral(token.text))) {
       read_numeral(token, tokens, place);
     } else if (token.is(multiplying)) {
       token.kind = TokenKind::factor;

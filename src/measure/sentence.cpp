@@ -8,6 +8,8 @@
 #include "measure/aside.hpp"
 #include "measure/clause.hpp"
 #include "measure/constructions.hpp"
+#include "measure/doubt.hpp"
+#include "measure/neighbours.hpp"
 #include "measure/units.hpp"
 #include "okr/measure.hpp"
 
@@ -70,6 +72,8 @@ class Reader {
     const auto found = find_construction(tokens_, start_, numbers_, nullptr);
     if (!found) return none(why_nothing_is_found());
     if (const auto refused = account_for_the_rest(*found)) return *refused;
+    const auto doubt = find_doubt(tokens_, found->construction->reads, found->match);
+    if (!doubt.empty()) return none(std::string(doubt));
     return reading_of(*found);
   }
 
@@ -105,6 +109,8 @@ class Reader {
 
   std::string unclear(const Token& token) const {
     const auto text = text_of(token);
+    if (token.spelled || text.find_first_not_of("0123456789") == std::string_view::npos)
+      return quoted(text) + " is only a part of the number; write fractions as decimals or percentages";
     if (text.ends_with('m') || text.ends_with('M')) {
       return quoted(text) + " may be minutes, metres or millions; write the unit out";
     }
@@ -121,13 +127,26 @@ class Reader {
       if (token.kind == TokenKind::unclear) return none(unclear(token));
       if (token.kind == TokenKind::factor && !token.is(multiplying))
         return none(quoted(text_of(token)) + " and the measure do not go together");
-      if (token.kind == TokenKind::factor && (token.text == "half" || found.construction->reads == Reads::pair))
-        continue;
+      if (token.kind == TokenKind::factor) {
+        if (is_no_second_change(found, place)) continue;
+        return two(found, token);
+      }
       if (found.construction->reads == Reads::pair && restates(tokens_, place)) continue;
       if (qualifies(tokens_, place) || is_noted(tokens_, place, last)) continue;
       return two(found, token);
     }
     return std::nullopt;
+  }
+
+  /// `half of the teams`; `Double revenue from $1M to $2M` says the same change twice.
+  bool is_no_second_change(const Found& found, std::size_t place) const {
+    const Token& factor = tokens_[place];
+    if (factor.text == "half") {
+      const auto previous = place > 0 ? tokens_[place - 1].text : std::string_view();
+      return previous != "in" && previous != "by";
+    }
+    const auto target = place_of(*found.match.target);
+    return found.construction->reads == Reads::pair && place < target && !any_in(tokens_, place, target, joining);
   }
 
   SentenceReading two(const Found& found, const Token& other) const {

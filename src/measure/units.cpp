@@ -85,6 +85,19 @@ constexpr Spelling others[] = {
     {"km", "km"},
     {"kwh", "kwh"},
     {"mwh", "mwh"},
+    {"gwh", "gwh"},
+    {"mw", "mw"},
+    {"gw", "gw"},
+    {"kw", "kw"},
+    {"mbps", "mbps"},
+    {"gbps", "gbps"},
+    {"mhz", "mhz"},
+    {"ghz", "ghz"},
+    {"fte", "fte"},
+    {"ftes", "fte"},
+    {"bar", "bar"},
+    {"cm", "cm"},
+    {"mm", "mm"},
 };
 
 struct Duration {

@@ -77,6 +77,12 @@ void print_parts(std::ostream& out, std::string_view sentence, const SentenceRea
   }
 }
 
+/// An absolute change has its unit beside it, as every number in JSON.
+std::string change_in_json(const Change& change) {
+  if (change.kind != Change::Kind::absolute) return to_string(change);
+  return (change.by.amount >= 0_d ? "+" : "") + change.by.amount.to_string();
+}
+
 void add_bounds(Json& json, const SentenceReading& reading) {
   if (reading.min) json["min"] = json_of(*reading.min);
   if (reading.max) json["max"] = json_of(*reading.max);
@@ -106,7 +112,7 @@ void measure_json(std::ostream& out, std::string_view sentence, const SentenceRe
       break;
     case MeasureKind::relative:
       if (reading.baseline) json["baseline"] = json_of(*reading.baseline);
-      json["change"] = to_string(*reading.change);
+      json["change"] = change_in_json(*reading.change);
       break;
     case MeasureKind::limit:
       add_bounds(json, reading);

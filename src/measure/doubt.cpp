@@ -1,0 +1,86 @@
+// Looks around a match for words that turn its sense.
+#include "measure/doubt.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "measure/neighbours.hpp"
+#include "measure/units.hpp"
+
+namespace okr::measure {
+namespace {
+
+/// `Prevent churn from rising above 5%`, `Do not let uptime fall below 99%`.
+bool is_negated(const Tokens& tokens, std::size_t last) {
+  for (std::size_t i = 0; i < last; ++i) {
+    if (tokens[i].is(negating) ||
+        (tokens[i].text == "from" && after(tokens, i).is(ongoing) && after(tokens, i).is(up | down | change)))
+      return true;
+  }
+  return false;
+}
+
+/// What the amount at `place` is said per: `week` of `2 per week`, `3/week` and `5 a week`; empty where nothing is.
+std::string_view rate_of(const Tokens& tokens, std::size_t place) {
+  constexpr std::size_t longest_rate = 5;
+  for (std::size_t i = place + 1; i < std::min(tokens.size(), place + longest_rate); ++i) {
+    if (tokens[i].is_number() || tokens[i].text == "to" || tokens[i].kind == TokenKind::arrow) return {};
+    if (tokens[i].is(periodically)) return tokens[i].text;
+    const Token& next = after(tokens, i);
+    const bool per = tokens[i].is_mark('/') || tokens[i].text == "per" || (tokens[i].is(every) && next.is(period));
+    if (per && next.kind == TokenKind::word) return next.text;
+  }
+  return {};
+}
+
+bool have_two_rates(const Tokens& tokens, const Match& match) {
+  const auto from = rate_of(tokens, place_of(tokens, *match.baseline));
+  const auto to = rate_of(tokens, place_of(tokens, *match.target));
+  return !from.empty() && !to.empty() && from != to;
+}
+
+/// `12 Main Street`, `12 bar`: a word behind a bare number that makes it something that is not known.
+bool has_strange_unit(const Tokens& tokens, const Token& target) {
+  constexpr std::string_view adverbs[] = {"overall",  "worldwide", "nationwide", "globally",  "combined", "today",
+                                          "together", "due",       "given",      "excluding", "ahead",    "prior",
+                                          "starting", "because",   "like",       "soon"};
+  const std::size_t place = place_of(tokens, target);
+  const Token& next = after(tokens, place);
+  const bool bare_number = target.unit.empty() && !target.scale && counted_noun(tokens, place).empty();
+  if (!bare_number || next.kind != TokenKind::word || next.classes != 0) return false;
+  const std::string_view word = next.text;
+  const bool describes = word.ends_with("ly") || word.ends_with("ed") || word.ends_with("ing") ||
+                         word.ends_with("-wide") || std::ranges::find(adverbs, word) != std::end(adverbs);
+  return !describes;
+}
+
+/// `Cut our 3-day turnaround to 1 day`: a duration in front of the noun may be the baseline.
+bool has_duration_in_front(const Tokens& tokens, const Match& match) {
+  if (!is_duration(match.target->unit)) return false;
+  for (std::size_t i = match.first; i + 1 < place_of(tokens, *match.target); ++i) {
+    const bool duration = tokens[i].kind == TokenKind::name && tokens[i].text.ends_with(match.target->unit);
+    if (duration && i <= match.first + 2 && tokens[i + 1].is(metric | less_is_better)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view find_doubt(const Tokens& tokens, Reads reads, const Match& match) {
+  const bool counts = reads == Reads::count || reads == Reads::times;
+  if (reads == Reads::pair) {
+    if (have_two_rates(tokens, match)) return "the two numbers are rates of different things; say both of the same";
+  } else if (is_negated(tokens, place_of(tokens, *match.target))) {
+    return "a word before the number turns its sense; write `at most` or `at least` and the number";
+  }
+  if (counts) return {};
+  if (has_strange_unit(tokens, *match.target))
+    return "what stands behind the number is no unit that is known; give the measure in fields";
+  if (reads != Reads::pair && after(tokens, place_of(tokens, *match.target)).text == "times")
+    return "`times` can be read in two ways; write it as in `from 2 to 6`, or double and triple";
+  if (reads == Reads::level && has_duration_in_front(tokens, match))
+    return "two durations may be the measure; write it as in `from 3 days to 1 day`";
+  return {};
+}
+
+}  // namespace okr::measure
