@@ -88,9 +88,11 @@ bool is_bare_pair(const Tokens& tokens, const Match& match) {
       match.baseline->unit.empty() || !match.target->unit.empty() || is_currency(match.baseline->unit);
   const bool arrow = any_arrow(tokens, match);
   const bool levelled = previous.kind != TokenKind::word || previous.is(metric | less_is_better | more_is_better);
-  const bool changes = any_in(tokens, 0, match.first, up | down | change) && !match.baseline->unit.empty();
+  const bool changes = any_in(tokens, 0, match.first, up | down | change | metric) && !match.baseline->unit.empty() &&
+                       !any_in(tokens, 0, match.first, deed | relating);
   // `queue at Counter 3 to 5 people`, `grades 6 to 8`: the number may be a name, or one end of a range.
-  const bool doubtful = (!arrow && !levelled && !changes && !previous.is(up | down | change)) || previous.is(naming);
+  const bool right_behind_verb = previous.is(up | down | change) && !before(tokens, previous).is(acting);
+  const bool doubtful = (!arrow && !levelled && !changes && !right_behind_verb) || previous.is(naming);
   return !other_use && !doubtful && previous.text != "of" && unit_said_last && is_pair(tokens, match);
 }
 
@@ -194,7 +196,10 @@ bool is_zero(const Tokens& tokens, const Match& match) {
 
 bool is_floor(const Tokens& tokens, const Match& match) {
   const Token& target = *match.target;
-  return !any_in(tokens, 0, tokens.size(), less_is_better) && is_level(tokens, match) &&
+  // `Maintain uptime on Server 12`: a number behind any other word is that word's.
+  const Token& previous = before(tokens, target);
+  const bool own = previous.is(keep | metric | more_is_better) || previous.text == "at" || previous.text == "of";
+  return own && !any_in(tokens, 0, tokens.size(), less_is_better) && is_level(tokens, match) &&
          any_in(tokens, 0, tokens.size(), more_is_better) && target.number != 0_d;
 }
 

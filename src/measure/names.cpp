@@ -99,20 +99,8 @@ bool names_a_thing(const Tokens& tokens, std::size_t place) {
   return !verb || (place > 1 && counted_noun(tokens, place).empty());
 }
 
-/// `on Acme 7`, `the Zeta 3 charger`: the number behind a noun that is not known, in a phrase of its own, belongs to
-/// that noun, whatever it names. One that counts what follows, or has a partner, may be the measure's.
-bool belongs_to_a_noun(const Tokens& tokens, std::size_t place) {
-  const Token& number = tokens[place];
-  const Token& noun = neighbour(tokens, place, -1);
-  if (!is_plain(number) || !number.number.is_whole() || number.number >= 1000) return false;
-  if (noun.kind != TokenKind::word || noun.classes != 0 || noun.text.size() < 2 || singular(noun.text) != noun.text)
-    return false;
-  if (noun.text.ends_with("ly") || noun.text.ends_with("ed") || noun.text.ends_with("ing")) return false;
-  const Token& next = neighbour(tokens, place, 1);
-  const bool measures = next.is(comparing | or_more | or_less | more | fewer | rise | fall | gain | now) ||
-                        next.is_mark('(') || next.is_mark('-') || next.is_mark('/') || next.text == "of" ||
-                        next.text == "out-of" || next.text == "instead-of" || next.kind == TokenKind::name;
-  if (measures || has_partner(tokens, place, false) || !counted_noun(tokens, place).empty()) return false;
+/// Whether what begins two or three tokens before the one at `place` is a phrase of its own: `on the Acme 7`.
+bool opens_phrase(const Tokens& tokens, std::size_t place) {
   for (int distance = -2; distance >= -3; --distance) {
     const Token& opening = neighbour(tokens, place, distance);
     if (opening.is(joining)) return opening.text == "with";
@@ -120,6 +108,25 @@ bool belongs_to_a_noun(const Tokens& tokens, std::size_t place) {
     if (opening.kind != TokenKind::word || opening.classes != 0) return false;
   }
   return false;
+}
+
+/// `on Acme 7`, `the Zeta 3 charger`: the number behind a noun that is not known, in a phrase of its own, belongs to
+/// that noun, whatever it names. One that counts what follows, or has a partner, may be the measure's.
+bool belongs_to_a_noun(const Tokens& tokens, std::size_t place) {
+  const Token& number = tokens[place];
+  const Token& noun = neighbour(tokens, place, -1);
+  if (!is_plain(number) || number.number >= 1000 || noun.kind != TokenKind::word) return false;
+  const bool purpose = neighbour(tokens, place, -2).text == "to";
+  const bool known = noun.is(~(deed | goal)) || (noun.classes != 0 && purpose);
+  const bool other = noun.text.size() < 2 || singular(noun.text) != noun.text || noun.text.ends_with("ly");
+  if (known || other || noun.text.ends_with("ed")) return false;
+  const Token& next = neighbour(tokens, place, 1);
+  constexpr std::string_view continuing[] = {"of", "out-of", "instead-of"};
+  const bool measures = next.is(comparing | or_more | or_less | more | fewer | rise | fall | gain | now) ||
+                        next.is_mark('(') || next.is_mark('-') || next.is_mark('/') || next.kind == TokenKind::name ||
+                        std::ranges::find(continuing, next.text) != std::end(continuing);
+  return !measures && !has_partner(tokens, place, false) && counted_noun(tokens, place).empty() &&
+         opens_phrase(tokens, place);
 }
 
 /// `two thirds`, `2½`, `2 1/2`, `two and a half`: only the beginning of a number.

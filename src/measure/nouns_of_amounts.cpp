@@ -18,8 +18,7 @@ bool ends_noun(const Token& token) {
 
 bool is_plural(const Token& token) {
   if (token.is(bare)) return true;
-  return token.text.size() > 2 && token.text.ends_with('s') && !token.is(plural_modifier) &&
-         singular(token.text) != token.text;
+  return token.text.size() > 2 && token.text.ends_with('s') && singular(token.text) != token.text;
 }
 
 bool is_adverb(const Token& token) { return token.text.ends_with("ly") || token.text.ends_with("ed"); }
@@ -33,7 +32,7 @@ std::string counted_noun(const Tokens& tokens, std::size_t place) {
   std::size_t last = place;
   for (std::size_t i = place + 1; i < end && !ends_noun(tokens[i]); ++i) {
     // Of `data breaches` and `customer complaints` the last is counted.
-    if (!noun.empty() && !is_plural(tokens[i])) break;
+    if (!noun.empty() && !is_plural(tokens[i]) && !tokens[last].is(plural_modifier)) break;
     last = i;
     if (is_plural(tokens[i])) noun = tokens[i].text;
   }

@@ -67,7 +67,7 @@ class Scanner {
     while (place_ < sentence_.size()) {
       if (const std::size_t space = space_length(rest())) {
         place_ += space;
-      } else if (!scan_link() && !scan_day() && !scan_number()) {
+      } else if (!scan_link() && !scan_day() && !scan_times() && !scan_number()) {
         scan_word_or_mark();
       }
     }
@@ -189,6 +189,20 @@ class Scanner {
   }
 
   bool is_metres_or_minutes() const { return at(place_) == 'm' && !letter_at(place_ + 1) && !is_digit(at(place_ + 1)); }
+
+  /// `x3`, `×3`.
+  bool scan_times() {
+    const std::size_t sign = lower_.substr(place_).starts_with('x') ? 1 : rest().starts_with("×") ? 2 : 0;
+    const bool joined = !tokens_.empty() && tokens_.back().end == place_;
+    if (sign == 0 || joined || !is_digit(at(place_ + sign))) return false;
+    const auto amount = scan_amount(rest().substr(sign), false);
+    const std::size_t end = place_ + sign + (amount ? amount->length : 0);
+    constexpr int largest = 20;  // `x64` is a processor
+    const bool plain = amount && amount->number && amount->multiplier == 1_d && amount->currency.empty();
+    if (!plain || *amount->number > largest || letter_at(end) || at(end) == '-') return false;
+    add(TokenKind::factor, end).number = *amount->number;
+    return true;
+  }
 
   /// `3x`, `2.5×`, `3-fold`.
   bool scan_factor(const Amount& amount) {
