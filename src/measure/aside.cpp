@@ -5,6 +5,8 @@
 #include <iterator>
 
 #include "measure/ascii.hpp"
+#include "measure/constructions.hpp"
+#include "measure/neighbours.hpp"
 #include "measure/nouns.hpp"
 #include "measure/units.hpp"
 
@@ -35,8 +37,9 @@ bool is_clear(const Tokens& tokens, std::size_t place) {
   constexpr std::size_t longest_clause = 5;
   for (std::size_t i = place; i-- > 0 && place - i < longest_clause;) {
     const bool with = tokens[i].text == "with" && i + 1 == place;
-    if ((tokens[i].is(joining | keep | reach) && !with) || tokens[i].is_mark(',') || tokens[i].is_mark(';'))
-      return false;
+    const bool second_verb = tokens[i].is(keep | reach) && tokens[i].is(ongoing);
+    const bool joins = tokens[i].is(joining) && !with;
+    if (second_verb || joins || tokens[i].is_mark(',') || tokens[i].is_mark(';')) return false;
   }
   return true;
 }
@@ -60,7 +63,11 @@ bool takes_threshold(const Tokens& tokens, std::size_t place, const Token& numbe
 bool is_threshold(const Tokens& tokens, std::size_t comparison, const Token& number) {
   if (comparison == 0) return false;
   const Token& noun = tokens[comparison - 1];
-  if (noun.is_mark('(')) return true;
+  // `(> 500 seats)` qualifies, `(fewer than 5 incidents)` is a limit of its own.
+  if (noun.is_mark('(')) {
+    const bool ceiling = tokens[comparison].is(below | at_most);
+    return !ceiling || !number.unit.empty() || counted_noun(tokens, place_of(tokens, number)).empty();
+  }
   // A sign states a measure of its own.
   if (!is_letter(tokens[comparison].text[0]) || !is_clear(tokens, comparison)) return false;
   const bool aged = is_duration(number.unit) && tokens[comparison].is(over | above);
@@ -113,7 +120,7 @@ bool qualifies(const Tokens& tokens, std::size_t place) {
     }
   }
   if (previous->is(comparing)) {
-    return is_threshold(tokens, static_cast<std::size_t>(previous - tokens.data()), number);
+    return previous + 1 == &number && is_threshold(tokens, static_cast<std::size_t>(previous - tokens.data()), number);
   }
   return previous->is(qualifying) && (number.unit.empty() || duration || previous->text == "than");
 }

@@ -58,16 +58,21 @@ std::size_t find_start(const Tokens& tokens) { return skip_heading(tokens, skip_
 
 void find_verbs(Tokens& tokens, std::size_t start) {
   bool changes = false;
+  bool acted = false;
   for (std::size_t i = start; i < tokens.size(); ++i) {
     Token& token = tokens[i];
     if (token.kind != TokenKind::word || !token.is(acting)) continue;
     // `Reduce the time to close a deal`: what the time is for is no act of its own.
     const bool purpose = changes && tokens[i - 1].text == "to" && !token.is(up | down | change);
-    if (purpose || !acts(tokens, i, start)) {
+    // `Keep open issues below 10`
+    const bool object =
+        acted && token.is(deed) && token.text.ends_with('s') && i + 1 < tokens.size() && tokens[i + 1].is(comparing);
+    if (purpose || object || !acts(tokens, i, start)) {
       token.classes &= ~acting;
     } else {
       token.classes &= ~(rise | fall | gain | metric | naming);
       changes = changes || token.is(up | down | change);
+      acted = true;
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "measure/ascii.hpp"
 #include "measure/neighbours.hpp"
 #include "measure/units.hpp"
 
@@ -64,6 +65,15 @@ bool has_duration_in_front(const Tokens& tokens, const Match& match) {
   return false;
 }
 
+/// `Reach 18 to 25 year olds`: only one end of a range.
+bool begins_range(const Tokens& tokens, const Token& target) {
+  const std::size_t place = place_of(tokens, target);
+  const Token& joint = after(tokens, place);
+  const bool joins = joint.text == "to" || joint.text == "or" || joint.is_mark('-');
+  const Token& other = joins ? after(tokens, place + 1) : no_token;
+  return other.is_number() || (other.kind == TokenKind::name && is_digit(other.text[0]));
+}
+
 }  // namespace
 
 std::string_view find_doubt(const Tokens& tokens, Reads reads, const Match& match) {
@@ -73,6 +83,7 @@ std::string_view find_doubt(const Tokens& tokens, Reads reads, const Match& matc
   } else if (is_negated(tokens, place_of(tokens, *match.target))) {
     return "a word before the number turns its sense; write `at most` or `at least` and the number";
   }
+  if (reads != Reads::pair && begins_range(tokens, *match.target)) return "a range has no one target; name it";
   if (counts) return {};
   if (has_strange_unit(tokens, *match.target))
     return "what stands behind the number is no unit that is known; give the measure in fields";

@@ -189,9 +189,16 @@ bool is_no_count(const Tokens& tokens, const Match& match) {
 bool is_duration_limit(const Tokens&, const Match& match) { return is_duration(match.target->unit); }
 
 bool is_zero(const Tokens& tokens, const Match& match) {
-  const Token& next = after(tokens, place_of(tokens, *match.target));
+  constexpr std::string_view describing[] = {"downtime", "emissions", "emission", "interest", "carbon", "maintenance",
+                                             "latency",  "copy",      "code",     "defect",   "cost",   "risk"};
+  const std::size_t place = place_of(tokens, *match.target);
+  const Token& next = after(tokens, place);
+  const Token& second = after(tokens, std::min(place + 1, tokens.size() - 1));
+  // `zero downtime deployments`
+  const bool describes = std::ranges::find(describing, next.text) != std::end(describing) &&
+                         second.kind == TokenKind::word && !second.is(boundary);
   return match.target->number == 0_d && match.target->unit.empty() && next.kind != TokenKind::mark &&
-         !next.is(idiom | boundary) && next.kind != TokenKind::arrow;
+         !next.is(idiom | boundary) && next.kind != TokenKind::arrow && !describes;
 }
 
 bool is_floor(const Tokens& tokens, const Match& match) {
@@ -225,7 +232,7 @@ bool is_share_done(const Tokens& tokens, const Match& match) {
   const Token& target = *match.target;
   constexpr std::string_view making[] = {"get", "make", "help", "see"};
   const bool makes = std::ranges::find(making, tokens[match.first].text) != std::end(making);
-  if (makes && is_fraction(*match.baseline)) return false;
+  if ((makes && is_fraction(*match.baseline)) || is_spelled_one(target)) return false;
   return is_count(tokens, match) ||
          (target.unit.empty() && match.baseline != nullptr && match.baseline->value() >= target.value() &&
           target.value().is_whole() && target.value() > 0 && !repeats(tokens, *match.baseline) &&

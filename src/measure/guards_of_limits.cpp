@@ -56,6 +56,19 @@ bool has_level(const Tokens& tokens, std::size_t comparison) {
   return !is_group(noun) || !is_tied(tokens, std::max<std::size_t>(comparison, 2) - 2, comparison);
 }
 
+/// Whether the threshold tells some of a group from the others: `customers over 65`, `accounts under $1k`.
+bool picks_out(const Tokens& tokens, std::size_t comparison, const Token& target) {
+  constexpr std::string_view people[] = {"customers", "users",  "members",   "visitors", "patients", "students",
+                                         "pupils",    "adults", "employees", "workers",  "citizens", "residents",
+                                         "drivers",   "girls",  "boys",      "players",  "voters",   "donors"};
+  if (comparison == 0 || !is_group(tokens[comparison - 1]) || target.unit == "%") return false;
+  const Token& noun = tokens[comparison - 1];
+  const bool age = !tokens[comparison].is(above) && target.unit.empty() &&
+                   counted_noun(tokens, place_of(tokens, target)).empty() &&
+                   (noun.is(bare) || std::ranges::find(people, noun.text) != std::end(people)) && target.number < 100_d;
+  return age || tokens[comparison].is(over) || (is_currency(target.unit) && !noun.is(metric));
+}
+
 /// A verb that is not part of a noun: `the time to close a deal`, `from booking to confirmation`.
 bool is_predicate(const Tokens& tokens, std::size_t place) {
   const bool behind_preposition =
@@ -68,15 +81,15 @@ bool is_predicate(const Tokens& tokens, std::size_t place) {
 bool limits_subject(const Tokens& tokens, const Match& match) {
   const Token& target = *match.target;
   std::size_t comparison = comparison_before(tokens, target);
+  if (picks_out(tokens, comparison, target)) return false;
   // `a reserve of at least 6 months`
   const bool quantity_of = comparison > 1 && tokens[comparison - 1].text == "of";
-  const bool picks_out = tokens[comparison].is(over);
   if (quantity_of) --comparison;
   const Token& noun = comparison > 0 ? tokens[comparison - 1] : no_token;
   if (noun.text == "that") return before(tokens, noun).is(verb);
-  if (noun.is(relating) || noun.is_mark('(') || (picks_out && is_group(noun) && target.unit != "%")) return false;
-  if (noun.kind == TokenKind::mark || noun.text == "to" || noun.is(up | down | change | reach | keep | assure))
-    return true;
+  if (noun.kind == TokenKind::mark) return noun.sign != '(';
+  if (noun.text == "to" || noun.is(up | down | change | reach | keep | assure)) return true;
+  if (noun.is(boundary | relating)) return false;
   std::size_t place = comparison;
   while (place > 0 && !is_predicate(tokens, place - 1) && !tokens[place - 1].is_mark(':')) --place;
   const Token& verb_before = place > 0 ? tokens[place - 1] : no_token;

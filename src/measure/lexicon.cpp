@@ -59,7 +59,8 @@ constexpr Row rows[] = {
      "while that which who whose when where than as via through throughout over under above below into onto "
      "among amongst between against is are be was were every each not plus including such if because so but "
      "the a an our their its this these using instead up down vs versus if then will can has have had both "
-     "towards toward around about only again back out off overseas abroad always afterwards besides thanks "
+     "towards toward around about only again back out off whom them him me they overseas abroad always afterwards "
+     "besides thanks "
      "despite"},
     {joining, "and while but plus with without whilst alongside yet"},
     {turning, "while but plus whilst alongside yet"},

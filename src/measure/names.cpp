@@ -118,7 +118,8 @@ bool belongs_to_a_noun(const Tokens& tokens, std::size_t place) {
   if (!is_plain(number) || number.number >= 1000 || noun.kind != TokenKind::word) return false;
   const bool purpose = neighbour(tokens, place, -2).text == "to";
   const bool known = noun.is(~(deed | goal)) || (noun.classes != 0 && purpose);
-  const bool other = noun.text.size() < 2 || singular(noun.text) != noun.text || noun.text.ends_with("ly");
+  const bool other =
+      noun.text.size() < 2 || noun.text == "us" || singular(noun.text) != noun.text || noun.text.ends_with("ly");
   if (known || other || noun.text.ends_with("ed")) return false;
   const Token& next = neighbour(tokens, place, 1);
   constexpr std::string_view continuing[] = {"of", "out-of", "instead-of"};

@@ -8,7 +8,7 @@
 
 namespace okr::measure {
 
-inline const Token no_token{.kind = TokenKind::mark};
+inline constexpr Token no_token{.kind = TokenKind::mark};
 
 inline std::size_t place_of(const Tokens& tokens, const Token& token) {
   return static_cast<std::size_t>(&token - tokens.data());

@@ -97,6 +97,17 @@ void read_sentences(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(sentences.size()));
 }
 
+/// A paragraph of a hundred kilobytes with the twelve numbers that the reader takes at most.
+void read_long_sentence(benchmark::State& state) {
+  constexpr std::size_t length = 100'000;
+  std::string sentence =
+      "Increase NPS from 30 to 40 in 3 regions and in 5 more with 2 of 3 teams, at least 4 of 6 and 7 to 9 ";
+  while (sentence.size() < length)
+    sentence += "among all of the customers in the north and to those that we see at most ";
+  for (auto _ : state) benchmark::DoNotOptimize(read_sentence(sentence));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sentence.size()));
+}
+
 void sizes(benchmark::internal::Benchmark* of) {
   of->ArgName("files")->Arg(100)->Arg(1'000)->Arg(10'000)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 }
@@ -108,4 +119,5 @@ BENCHMARK(read_and_check)->Apply(sizes)->UseRealTime();
 BENCHMARK(score_all)->Apply(sizes);
 BENCHMARK(check_all)->Apply(sizes);
 BENCHMARK(read_sentences);
+BENCHMARK(read_long_sentence)->Unit(benchmark::kMillisecond);
 BENCHMARK_MAIN();
