@@ -14,9 +14,9 @@ namespace {
 /// `Prevent churn from rising above 5%`, `Do not let uptime fall below 99%`.
 bool is_negated(const Tokens& tokens, std::size_t last) {
   for (std::size_t i = 0; i < last; ++i) {
-    if (tokens[i].is(negating) ||
-        (tokens[i].text == "from" && after(tokens, i).is(ongoing) && after(tokens, i).is(up | down | change)))
-      return true;
+    const Token& next = after(tokens, i);
+    const bool from_changing = tokens[i].text == "from" && next.is(ongoing) && next.is(up | down | change);
+    if (tokens[i].is(negating) || from_changing) return true;
   }
   return false;
 }
@@ -40,7 +40,7 @@ bool have_two_rates(const Tokens& tokens, const Match& match) {
   return !from.empty() && !to.empty() && from != to;
 }
 
-/// `12 Main Street`, `12 bar`: a word behind a bare number that makes it something that is not known.
+/// `12 Main Street`, `45 dB`: a word behind a bare number that makes it something that is not known.
 bool has_strange_unit(const Tokens& tokens, const Token& target) {
   constexpr std::string_view adverbs[] = {"overall",  "worldwide", "nationwide", "globally",  "combined", "today",
                                           "together", "due",       "given",      "excluding", "ahead",    "prior",
@@ -88,7 +88,7 @@ std::string_view find_doubt(const Tokens& tokens, Reads reads, const Match& matc
   if (has_strange_unit(tokens, *match.target))
     return "what stands behind the number is no unit that is known; give the measure in fields";
   if (reads != Reads::pair && after(tokens, place_of(tokens, *match.target)).text == "times")
-    return "`times` can be read in two ways; write it as in `from 2 to 6`, or double and triple";
+    return "`times` can be read in two ways; write it as in `from 2 to 6`, or as a change as in `3x`";
   if (reads == Reads::level && has_duration_in_front(tokens, match))
     return "two durations may be the measure; write it as in `from 3 days to 1 day`";
   return {};

@@ -42,19 +42,18 @@ bool is_one_thing(const Tokens& tokens, const Match& match) {
   constexpr std::string_view uniting[] = {
       "single",   "common",  "shared", "unified", "joint", "global", "central", "consistent", "integrated", "true",
       "seamless", "company", "all",    "of",      "every", "whole",  "across",  "team",       "voice",      "way"};
-  const std::size_t place = place_of(tokens, *match.target);
   if (std::ranges::find(verbs, tokens[match.first].text) == std::end(verbs)) return false;
-  return std::ranges::none_of(uniting, [&](std::string_view word) {
-    const auto behind = tokens.begin() + static_cast<std::ptrdiff_t>(place);
-    return std::any_of(behind, std::min(tokens.end(), behind + 8),
-                       [&](const Token& token) { return token.text == word; });
-  });
+  const std::size_t place = place_of(tokens, *match.target);
+  for (std::size_t i = place + 1; i < std::min(tokens.size(), place + 8); ++i) {
+    if (std::ranges::find(uniting, tokens[i].text) != std::end(uniting)) return false;
+  }
+  return true;
 }
 
-/// Whether `a of token` may be a share that is said as a fraction: `9 of 10 customers`.
-bool is_fraction(const Token& token) {
+/// Whether so many of `whole` may be a share, said as a fraction: `9 of 10 customers`.
+bool is_fraction(const Token& whole) {
   constexpr Decimal wholes[] = {3, 4, 5, 10, 100};
-  return std::ranges::find(wholes, token.value()) != std::end(wholes);
+  return std::ranges::find(wholes, whole.value()) != std::end(wholes);
 }
 
 /// Whether the noun behind the amount makes it a change: `20% growth`, `2 weeks faster`.

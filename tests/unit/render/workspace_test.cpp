@@ -476,6 +476,13 @@ metric: 3 days → 1 day
   reading.change = Change{Change::Kind::percent, {25, "%"}};
   CHECK(Json::parse(json())["change"] == "+25%");
   CHECK(text({}).find("relative: no baseline → +25%\n") != std::string::npos);
+  reading.change = Change{Change::Kind::absolute, {-2, "day"}};
+  reading.unit = "day";
+  CHECK(Json::parse(json())["change"] == "-2");
+  CHECK(Json::parse(json())["unit"] == "day");
+  CHECK(text({}).find("relative: no baseline → -2 days\n") != std::string::npos);
+  reading.change = Change{Change::Kind::absolute, {500'000, "$"}};
+  CHECK(Json::parse(json())["change"] == "+500000");
   reading = {};
   reading.why = "two measures in one sentence";
   CHECK(json() == R"({"sentence":"Cut é time from 3 days to 1 day","measure":"none",)"
