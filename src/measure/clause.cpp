@@ -64,9 +64,9 @@ void find_verbs(Tokens& tokens, std::size_t start) {
     if (token.kind != TokenKind::word || !token.is(acting)) continue;
     // `Reduce the time to close a deal`: what the time is for is no act of its own.
     const bool purpose = changes && tokens[i - 1].text == "to" && !token.is(up | down | change);
-    // `Keep open issues below 10`
-    const bool object =
-        acted && token.is(deed) && token.text.ends_with('s') && i + 1 < tokens.size() && tokens[i + 1].is(comparing);
+    // `Keep open issues below 10`, `Keep answers under 2 hours`
+    const bool beside = acted && (tokens[i - 1].is(acting) || (i + 1 < tokens.size() && tokens[i + 1].is(comparing)));
+    const bool object = beside && token.is(deed) && token.text.ends_with('s');
     if (purpose || object || !acts(tokens, i, start)) {
       token.classes &= ~acting;
     } else {

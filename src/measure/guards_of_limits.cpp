@@ -98,7 +98,7 @@ bool limits_subject(const Tokens& tokens, const Match& match) {
   const bool tied = is_tied(tokens, place, comparison);
   if (verb_before.is(deed)) return !tied && has_level(tokens, comparison);
   if (has_level(tokens, comparison) || share) return true;
-  if (tied) return verb_before.is(keep) && !is_group(noun) && !is_currency(target.unit);
+  if (tied) return verb_before.is(keep) && (is_duration(target.unit) || !(is_group(noun) || is_currency(target.unit)));
   const bool plain = target.unit.empty() && counted_noun(tokens, place_of(tokens, target)).empty();
   return quantity_of || verb_before.is(keep | assure) || verb_before.kind == TokenKind::mark || plain ||
          !is_group(noun);
