@@ -60,6 +60,7 @@ constexpr Construction table[] = {
     {most, "cap|limit|capped|limited .. at|to B", "Cap cloud spend at $40k"},
     {most, "^ B", "Zero critical incidents", is_zero},
     {most, "{assure|reach|keep} B", "Have zero overdue invoices", is_zero},
+    {count, "^ hold {at_least|over} B", "Hold at least ten webinars", is_count},
     {least, "{keep} .. {at_least|above|over} B", "Keep uptime above 99.9%", is_bottom},
     {least, "{keep} .. B {or_more}", "Maintain a rating of 4.5 or higher", is_said_limit},
     {least, "{keep} .. B ~ {or_more}", "Keep a rating of 4.5 stars or higher", is_said_limit},

@@ -55,6 +55,13 @@ bool has_strange_unit(const Tokens& tokens, const Token& target) {
   return !describes;
 }
 
+/// `Upgrade the ERP from 7.1 to 8.0`: bare numbers behind a verb of exchanging software.
+bool are_versions(const Tokens& tokens, const Match& match) {
+  constexpr std::string_view verbs[] = {"upgrade", "update", "migrate", "port"};
+  const bool bare = match.baseline->unit.empty() && match.target->unit.empty();
+  return bare && std::ranges::find(verbs, tokens.front().text) != std::end(verbs);
+}
+
 /// `Cut our 3-day turnaround to 1 day`: a duration in front of the noun may be the baseline.
 bool has_duration_in_front(const Tokens& tokens, const Match& match) {
   if (!is_duration(match.target->unit)) return false;
@@ -79,6 +86,7 @@ bool begins_range(const Tokens& tokens, const Token& target) {
 std::string_view find_doubt(const Tokens& tokens, Reads reads, const Match& match) {
   const bool counts = reads == Reads::count || reads == Reads::times;
   if (reads == Reads::pair) {
+    if (are_versions(tokens, match)) return "the two numbers may be versions; give the measure in fields";
     if (have_two_rates(tokens, match)) return "the two numbers are rates of different things; say both of the same";
   } else if (is_negated(tokens, place_of(tokens, *match.target))) {
     return "a word before the number turns its sense; write `at most` or `at least` and the number";
