@@ -44,7 +44,8 @@ TreeHandle add_all(git_repository* repository) {
 GitFolder::GitFolder() {
   const Library library;
   git_repository* repository = nullptr;
-  git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+  git_repository_init_options options{};
+  require(git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION), "options");
   options.flags = GIT_REPOSITORY_INIT_MKDIR;
   options.initial_head = "main";
   require(git_repository_init_ext(&repository, path().c_str(), &options), "init");
@@ -88,7 +89,8 @@ void GitFolder::check_out(std::string_view branch, std::string_view start) {
   require(git_reference_create(&reference, repository.get(), name.c_str(), &oid, 1, nullptr), "branch");
   git_reference_free(reference);
   require(git_repository_set_head(repository.get(), name.c_str()), "head");
-  git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+  git_checkout_options options{};
+  require(git_checkout_options_init(&options, GIT_CHECKOUT_OPTIONS_VERSION), "options");
   options.checkout_strategy = GIT_CHECKOUT_FORCE | GIT_CHECKOUT_REMOVE_UNTRACKED;
   require(git_checkout_head(repository.get(), &options), "checkout");
 }
