@@ -54,10 +54,16 @@ class Repository {
   /// The OKR files of the workspace in `commit`, by the rules of load_directory, sorted by path. Where the workspace
   /// lay elsewhere then, its okr.yaml is looked for.
   std::vector<FileVersion> files(const Commit& commit) const;
+  /// Whether `commit` has the workspace at all: before its first commit there is none.
+  bool has_workspace(const Commit& commit) const;
   /// The bytes of a blob; nothing where it is over the limit of 4 MiB.
   std::optional<std::string> bytes(const std::string& blob) const;
   /// All files of the workspace in `commit`, with their bytes.
   SourceTree tree(const Commit& commit) const;
+  /// The same; a file that `other` has with the same bytes is copied from there, not read from the repository.
+  SourceTree tree(const Commit& commit, const SourceTree& other) const;
+  /// The name that git has for these bytes as a blob, in this repository or not.
+  std::string blob_of(std::string_view bytes) const;
 
   struct Implementation;
 

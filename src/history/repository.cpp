@@ -1,6 +1,7 @@
 // Opens a repository, and finds commits in it.
 #include "history/repository.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <string>
 
@@ -97,6 +98,9 @@ Commit Repository::commit(std::string_view revision) const {
   const int code = git_revparse_single(&object, implementation_->repository.get(), name.c_str());
   const history::ObjectHandle owner(object);
   if (code == GIT_EAMBIGUOUS) throw Failure("`" + name + "` is short for more than one commit", "write more of it");
+  if (code < 0 && git_repository_head_unborn(implementation_->repository.get()) == 1) {
+    throw Failure("`" + name + "` is not a revision of this repository", "it has no commits yet");
+  }
   if (code < 0) {
     throw Failure("`" + name + "` is not a revision of this repository",
                   "name a commit, a branch, a tag, or a day such as 2026-05-15");
@@ -148,23 +152,41 @@ bool Repository::is_cut_off(const Commit& commit) const { return implementation_
 std::vector<FileVersion> Repository::files(const Commit& commit) const {
   git_repository* repository = implementation_->repository.get();
   const history::TreeHandle tree = history::tree_handle(repository, commit);
-  const std::string prefix = history::workspace_prefix(repository, tree.get(), implementation_->prefix);
-  return history::list_files(repository, tree.get(), prefix);
+  const std::optional<std::string> prefix = history::workspace_prefix(repository, tree.get(), implementation_->prefix);
+  if (!prefix) throw Failure("there was no `okr.yaml` in the repository then");
+  return history::list_files(repository, tree.get(), *prefix);
+}
+
+bool Repository::has_workspace(const Commit& commit) const {
+  git_repository* repository = implementation_->repository.get();
+  const history::TreeHandle tree = history::tree_handle(repository, commit);
+  return history::workspace_prefix(repository, tree.get(), implementation_->prefix).has_value();
 }
 
 std::optional<std::string> Repository::bytes(const std::string& blob) const {
   return history::read_blob(implementation_->repository.get(), history::oid_of(blob));
 }
 
-SourceTree Repository::tree(const Commit& commit) const {
+SourceTree Repository::tree(const Commit& commit) const { return tree(commit, {}); }
+
+SourceTree Repository::tree(const Commit& commit, const SourceTree& other) const {
   SourceTree tree;
   for (FileVersion& file : files(commit)) {
-    std::optional<std::string> bytes = this->bytes(file.blob);
+    const auto there = std::ranges::lower_bound(other.files, file.path, {}, &SourceFile::path);
+    const bool same = there != other.files.end() && there->path == file.path && !there->too_large &&
+                      blob_of(there->bytes) == file.blob;
+    std::optional<std::string> bytes = same ? there->bytes : this->bytes(file.blob);
     SourceFile source{std::move(file.path), {}, !bytes};
     if (bytes) source.bytes = std::move(*bytes);
     tree.files.push_back(std::move(source));
   }
   return tree;
+}
+
+std::string Repository::blob_of(std::string_view bytes) const {
+  git_oid oid{};
+  history::require(git_odb_hash(&oid, bytes.data(), bytes.size(), GIT_OBJECT_BLOB), "a file can't be hashed");
+  return history::id_of(oid);
 }
 
 }  // namespace okr

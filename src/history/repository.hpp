@@ -19,9 +19,10 @@ struct Repository::Implementation {
 
 namespace history {
 
-/// Where the workspace lies in `tree`: at `prefix` if there is an okr.yaml, else at the only place where there is one.
-/// Throws Failure where there is none, or more than one and none at `prefix`.
-std::string workspace_prefix(git_repository* repository, git_tree* tree, const std::string& prefix);
+/// Where the workspace lies in `tree`: at `prefix` if there is an okr.yaml, else at the only place where there is one;
+/// nothing where there is none. A place that is a workspace today beside the one at `prefix` is another's. Throws
+/// Failure where it may be more than one.
+std::optional<std::string> workspace_prefix(git_repository* repository, git_tree* tree, const std::string& prefix);
 
 /// The OKR files below `prefix`, sorted by path.
 std::vector<FileVersion> list_files(git_repository* repository, git_tree* tree, const std::string& prefix);

@@ -1,5 +1,6 @@
 // The workspace within a commit's tree: where it lies, which files it has, and their bytes.
 #include <algorithm>
+#include <filesystem>
 
 #include "disk/okr_files.hpp"
 #include "history/repository.hpp"
@@ -56,9 +57,16 @@ TreeHandle folder_at(git_repository* repository, git_tree* tree, const std::stri
   return folder;
 }
 
+/// Whether an okr.yaml lies at `prefix` in the working folder.
+bool is_workspace_today(git_repository* repository, const std::string& prefix) {
+  const char* work = git_repository_workdir(repository);
+  std::error_code error;
+  return work != nullptr && std::filesystem::is_regular_file(std::filesystem::path(work) / prefix / config_name, error);
+}
+
 }  // namespace
 
-std::string workspace_prefix(git_repository* repository, git_tree* tree, const std::string& prefix) {
+std::optional<std::string> workspace_prefix(git_repository* repository, git_tree* tree, const std::string& prefix) {
   const TreeHandle here = folder_at(repository, tree, prefix);
   if (here && config_in(here.get()) != nullptr) return prefix;
   std::vector<std::string> found;
@@ -68,8 +76,11 @@ std::string workspace_prefix(git_repository* repository, git_tree* tree, const s
     if (config_in(folder) != nullptr) found.push_back(path + '/');
     return true;
   });
+  if (is_workspace_today(repository, prefix)) {
+    std::erase_if(found, [&](const std::string& place) { return is_workspace_today(repository, place); });
+  }
+  if (found.empty()) return std::nullopt;
   if (found.size() == 1) return found.front();
-  if (found.empty()) throw Failure("there was no `okr.yaml` in the repository then");
   std::string all;
   for (const std::string& place : found) all += (all.empty() ? "`" : ", `") + place + std::string(config_name) + '`';
   throw Failure("the workspace lay elsewhere then, and it is not clear where", "there were " + all);

@@ -118,6 +118,42 @@ TEST_CASE("a workspace that has moved is found where it was", "[history]") {
         "the workspace lay elsewhere then, and it is not clear where");
 }
 
+TEST_CASE("a workspace that is new, or beside another, was nowhere before", "[history]") {
+  GitFolder git;
+  git.write("readme.md", "none");
+  const std::string none = git.commit("2026-04-01");
+  git.write("one/okr.yaml", config);
+  const std::string one = git.commit("2026-04-02");
+  git.write("two/okr.yaml", config);
+  const Repository repository(git.path() / "two");
+  CHECK_FALSE(repository.has_workspace(repository.commit(none)));
+  CHECK_FALSE(repository.has_workspace(repository.commit(one)));
+  const Repository other(git.path() / "one");
+  CHECK(other.has_workspace(other.commit(one)));
+}
+
+TEST_CASE("what another version has already is not read again", "[history]") {
+  GitFolder git;
+  git.write("okr.yaml", config);
+  git.write("a.yaml", "cycle: 2026-Q2\n");
+  git.write("b.yaml", "cycle: 2026-Q3\n");
+  git.commit("2026-04-01");
+  const Repository repository(git.path());
+  const Commit head = repository.commit("HEAD");
+  CHECK(repository.blob_of("cycle: 2026-Q2\n") == repository.files(head)[0].blob);
+  // Without the objects, nothing but what is handed over can be had.
+  const SourceTree whole = repository.tree(head);
+  const std::string blob = repository.files(head)[0].blob;
+  fs::remove(git.path() / ".git/objects" / blob.substr(0, 2) / blob.substr(2));
+  const Repository poor(git.path());
+  CHECK(poor.tree(head, whole).files[0].bytes == "cycle: 2026-Q2\n");
+  CHECK(poor.tree(head, whole).files[1].bytes == "cycle: 2026-Q3\n");
+  CHECK(failure_of([&] { poor.tree(head); }).find("can't be read") != std::string::npos);
+  SourceTree changed = whole;
+  changed.files[1].bytes = "cycle: 2027\n";
+  CHECK(poor.tree(head, changed).files[1].bytes == "cycle: 2026-Q3\n");
+}
+
 TEST_CASE("a shallow clone says where it ends", "[history]") {
   GitFolder git;
   git.write("okr.yaml", config);
