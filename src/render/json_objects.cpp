@@ -16,6 +16,13 @@ Json amount_or_null(const Optional<Quantity>& quantity, const Unit& unit) {
   return quantity ? json_of(convert(quantity->value, unit)) : Json();
 }
 
+Json confidence_json(const std::vector<Vote>& votes) {
+  if (votes.empty()) return {};
+  Decimal sum;
+  for (const Vote& vote : votes) sum += vote.confidence;
+  return json_of(sum / Decimal(static_cast<int>(votes.size())));
+}
+
 }  // namespace
 
 Json json_of(const std::optional<Text>& text) { return text ? Json(text->value) : Json(); }
@@ -31,6 +38,22 @@ Json votes_json(const std::vector<Vote>& votes) {
     }
   }
   return result;
+}
+
+Json done_json(const Done& done) { return done.on ? Json(to_string(*done.on)) : Json(done.done); }
+
+Json check_ins_json(const std::vector<CheckIn>& check_ins, const Unit& unit) {
+  Json list = Json::array();
+  for (const CheckIn& check_in : check_ins) {
+    list.push_back({{"date", to_string(check_in.date.value)},
+                    {"value", check_in.value ? json_of(convert(check_in.value->value, unit)) : Json()},
+                    {"score", check_in.score ? json_of(check_in.score->value) : Json()},
+                    {"confidence", confidence_json(check_in.votes)},
+                    {"votes", votes_json(check_in.votes)},
+                    {"by", json_of(check_in.by)},
+                    {"note", json_of(check_in.note)}});
+  }
+  return list;
 }
 
 Json document_json(const Workspace& workspace, const Scores& scores) {

@@ -28,31 +28,6 @@ Json ids_json(const Workspace& workspace, const std::vector<Ref>& refs) {
 
 Json date_json(const Optional<Date>& date) { return date ? Json(to_string(date->value)) : Json(); }
 
-/// False, true, or the day.
-Json done_json(const Done& done) { return done.on ? Json(to_string(*done.on)) : Json(done.done); }
-
-Json confidence_json(const std::vector<Vote>& votes) {
-  if (votes.empty()) return {};
-  Decimal sum;
-  for (const Vote& vote : votes) sum += vote.confidence;
-  return json_of(sum / Decimal(static_cast<int>(votes.size())));
-}
-
-/// Values in the measure's unit; null where they have another kind of unit.
-Json check_ins_json(const std::vector<CheckIn>& check_ins, const Unit& unit) {
-  Json list = Json::array();
-  for (const CheckIn& check_in : check_ins) {
-    list.push_back({{"date", to_string(check_in.date.value)},
-                    {"value", check_in.value ? json_of(convert(check_in.value->value, unit)) : Json()},
-                    {"score", check_in.score ? json_of(check_in.score->value) : Json()},
-                    {"confidence", confidence_json(check_in.votes)},
-                    {"votes", votes_json(check_in.votes)},
-                    {"by", json_of(check_in.by)},
-                    {"note", json_of(check_in.note)}});
-  }
-  return list;
-}
-
 Json milestones_json(const KeyResult& key_result) {
   Json list = Json::array();
   if (!key_result.fields.milestones) return list;

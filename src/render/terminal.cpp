@@ -12,8 +12,8 @@ std::string inked(std::string_view text, Ink ink, const Terminal& terminal) {
 }
 
 const Glyphs& glyphs(const Terminal& terminal) {
-  static constexpr Glyphs utf8{"→", "–", "…", "·", "━", "─", "┃", "▁▂▃▄▅▆▇█"};
-  static constexpr Glyphs ascii{"->", "-", "...", "|", "#", ".", "|", "_.-=^"};
+  static constexpr Glyphs utf8{"→", "–", "…", "·", "━", "─", "┃", "▁▂▃▄▅▆▇█", "▲ ", "▼ "};
+  static constexpr Glyphs ascii{"->", "-", "...", "|", "#", ".", "|", "_.-=^", "+", "-"};
   return terminal.utf8 ? utf8 : ascii;
 }
 

@@ -19,7 +19,7 @@ std::string inked(std::string_view text, Ink ink, const Terminal& terminal);
 
 /// The signs that have an ASCII form for terminals without UTF-8.
 struct Glyphs {
-  std::string_view arrow, dash, ellipsis, dot, filled, empty, tick, sparks;
+  std::string_view arrow, dash, ellipsis, dot, filled, empty, tick, sparks, up, down;
 };
 
 const Glyphs& glyphs(const Terminal& terminal);

@@ -14,5 +14,6 @@ extern const Command status_command;
 extern const Command list_command;
 extern const Command tree_command;
 extern const Command show_command;
+extern const Command diff_command;
 
 }  // namespace okr::cli
