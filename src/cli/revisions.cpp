@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/load.hpp"
 #include "cli/snapshot.hpp"
 #include "okr/failure.hpp"
 
@@ -31,15 +32,14 @@ struct Named {
   std::string words;
 };
 
-/// A name that shows the commit or its day needs not have both again.
 std::string words_of(const std::string& name, const Commit& commit) {
   return fmt::format("{} ({}, {})", name, commit.id.substr(0, short_id), to_string(commit.day));
 }
 
 Named named(const Repository& repository, const std::string& name) {
-  const std::optional<Date> day = parse_date(name);
-  Commit commit = day ? repository.commit_by(*day) : repository.commit(name);
-  return {commit, words_of(name, commit)};
+  Commit commit = commit_named(repository, name);
+  std::string words = words_of(name, commit);
+  return {std::move(commit), std::move(words)};
 }
 
 Named parting(const Repository& repository, const Named& a, const Named& b, const Range& range) {
@@ -56,11 +56,11 @@ Version version_at(const Repository& repository, const Named& at, const SourceTr
   return {at.commit.id, at.words, there ? repository.tree(at.commit, other) : SourceTree{}};
 }
 
-/// The side that no name is given for.
-Version as_it_is(const Context& context, const std::filesystem::path& root) {
-  if (context.at == nullptr) return {"working tree", "working tree", load_directory(root)};
+/// The files that every other command reads.
+Version as_it_is(const Context& context, SourceTree files) {
+  if (context.at == nullptr) return {"working tree", "working tree", std::move(files)};
   const Commit& commit = context.at->commit;
-  return {commit.id, words_of("--at", commit), files_of(*context.at)};
+  return {commit.id, words_of("--at", commit), std::move(files)};
 }
 
 }  // namespace
@@ -70,11 +70,10 @@ VersionPair versions_of(const Context& context, std::string_view text) {
   const Repository repository = repository_of(context.workspace_start);
   Named from = named(repository, range.from);
   if (!range.has_to) {
-    const std::filesystem::path root =
-        context.at == nullptr ? find_workspace(context.workspace_start) : context.at->root;
-    Version after = as_it_is(context, root);
+    Loaded now = load_files(context);
+    Version after = as_it_is(context, std::move(now.workspace.files));
     Version before = version_at(repository, from, after.files);
-    return {root, std::move(before), std::move(after)};
+    return {std::move(now.root), std::move(before), std::move(after)};
   }
   const Named to = named(repository, range.to);
   if (range.from_base) from = parting(repository, from, to, range);
