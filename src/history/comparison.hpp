@@ -53,6 +53,7 @@ struct Versions {
 class Comparison {
  public:
   using Unread = std::vector<std::string_view>;
+  using Found = std::map<DifferenceKind, std::vector<FieldDifference>>;
   Comparison(const Unread& before, const Unread& after) : before_(before), after_(after) {}
 
   void add(DifferenceKind kind, std::string_view name, FieldValue before, FieldValue after) {
@@ -74,12 +75,12 @@ class Comparison {
   /// Whether the value under that key could be read in both versions.
   bool is_read(std::string_view name) const;
   bool is_read_whole() const { return before_.empty() && after_.empty(); }
-  const std::map<DifferenceKind, std::vector<FieldDifference>>& found() const { return found_; }
+  const Found& found() const { return found_; }
 
  private:
   const Unread& before_;
   const Unread& after_;
-  std::map<DifferenceKind, std::vector<FieldDifference>> found_;
+  Found found_;
 };
 
 }  // namespace okr::history

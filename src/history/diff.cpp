@@ -3,8 +3,8 @@
 
 #include <array>
 #include <map>
-#include <set>
 
+#include "history/file_comparison.hpp"
 #include "history/goalposts.hpp"
 #include "history/objects_diff.hpp"
 
@@ -18,18 +18,6 @@ std::optional<Decimal> score_in(const Scores& scores, Ref ref) {
   if (ref.to == Ref::To::objective) return scores.objectives[ref.index].score;
   if (ref.to == Ref::To::key_result) return scores.objectives[ref.index].key_results[ref.key_result].score;
   return std::nullopt;
-}
-
-/// Paths of files that could not be read, or only in part: what else they define is unknown.
-std::set<std::string_view> unknown_paths(const Workspace& workspace) {
-  std::set<std::string_view> paths;
-  for (const std::uint32_t file : workspace.unread_files) paths.insert(workspace.files.files[file].path);
-  for (const Unreadable& file : workspace.files.unreadable) paths.insert(file.path);
-  return paths;
-}
-
-bool stands_in(const Workspace& workspace, Ref ref, const std::set<std::string_view>& paths) {
-  return paths.contains(workspace.files.files[workspace.place(ref).file].path);
 }
 
 Facts facts_about(const Workspace& workspace, Ref ref) {
@@ -58,15 +46,15 @@ Difference one_sided(Difference head, Facts facts, bool added) {
 }
 
 /// A difference for each kind that was found, the first with the score; one for the score alone where nothing was.
-void append(const Difference& head, const Comparison& comparison, std::vector<Difference>& differences) {
+void append(const Difference& head, const Comparison::Found& found, std::vector<Difference>& differences) {
   Difference next = head;
-  for (const auto& [kind, fields] : comparison.found()) {
+  for (const auto& [kind, fields] : found) {
     next.kind = kind;
     next.fields = fields;
     differences.push_back(next);
     next.score.reset();
   }
-  if (comparison.found().empty() && head.score && head.score->moved()) {
+  if (found.empty() && head.score && head.score->moved()) {
     next.kind = DifferenceKind::score;
     differences.push_back(next);
   }
@@ -97,7 +85,7 @@ void append_declared(DifferenceOf of, const std::vector<T>& before, const std::v
     head.place_after = now.id.span;
     if (was != earlier.end()) {
       head.place_before = was->second->id.span;
-      append(head, compare_two(*was->second, now), differences);
+      append(head, compare_two(*was->second, now).found(), differences);
     } else {
       differences.push_back(one_sided(std::move(head), facts_of(now), true));
     }
@@ -131,13 +119,12 @@ Difference head_of(const Sides& sides, const Pair& pair, const Scores& at_old_go
 void append_pairs(const Sides& sides, const Scores& at_old_goalposts, std::vector<Difference>& differences) {
   const Workspace& before = sides.before.workspace;
   const Workspace& after = sides.after.workspace;
-  const std::set<std::string_view> unknown_before = unknown_paths(before), unknown_after = unknown_paths(after);
+  const FileComparison files(before, after);
   for (const Pair& pair : pairs_of(before, after, sides.matching)) {
-    if (!pair.before && stands_in(after, pair.after, unknown_before)) continue;
-    if (!pair.after && stands_in(before, pair.before, unknown_after)) continue;
+    if (files.is_unknown(pair)) continue;
     const Difference head = head_of(sides, pair, at_old_goalposts);
     if (pair.before && pair.after) {
-      append(head, compare(sides, pair), differences);
+      append(head, files.is_kept(pair) ? Comparison::Found() : compare(sides, pair).found(), differences);
     } else {
       const bool added = static_cast<bool>(pair.after);
       differences.push_back(one_sided(head, facts_about(added ? after : before, pair.either()), added));

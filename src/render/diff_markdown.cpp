@@ -4,7 +4,6 @@
 
 #include "render/diff_words.hpp"
 #include "render/markdown.hpp"
-#include "text/utf8.hpp"
 
 namespace okr::render {
 namespace {
@@ -12,7 +11,6 @@ namespace {
 /// GitHub takes 65,536 characters. Each part may fill up to its own end, so that none starves those behind it; past the
 /// last there is room for the closing lines.
 constexpr std::size_t warnings_end = 20'000, scores_end = 40'000, details_end = 64'000;
-constexpr int longest_title = 200;  // columns
 
 /// Text that takes whole pieces as long as there is room, and counts those for which there is none.
 class Page {
@@ -55,7 +53,7 @@ class DiffMarkdown {
   explicit DiffMarkdown(const DiffReport& report) : report_(report), signs_(glyphs(Terminal{})) {}
 
   std::string print() {
-    const DiffParts parts = diff_parts(report_);
+    const DiffParts parts = diff_parts(report_, signs_);
     print_head();
     const std::vector<const DiffObject*> objects = objects_of(parts);
     print_warnings(objects);
@@ -79,7 +77,7 @@ class DiffMarkdown {
       if (!has_moved_goalposts(*object)) continue;
       if (!any) page_.write("\n> [!WARNING]\n> Goalposts moved:\n");
       any = true;
-      std::string item = fmt::format(">\n> - **{}**", title(*object));
+      std::string item = fmt::format(">\n> - **{}**", markdown(object->title));
       for (const DiffLine& line : diff_lines(report_, *object, signs_)) {
         if (line.is_goalpost) item += fmt::format("  \n>   {} {}", line.label, markdown(line.text));
       }
@@ -98,7 +96,7 @@ class DiffMarkdown {
       const bool is_objective = object->differences.front().of == DifferenceOf::objective;
       const std::string_view bold = is_objective ? "**" : "";
       page_.offer(
-          fmt::format("| {}{}{} | {} | {} |\n", bold, title(*object), bold,
+          fmt::format("| {}{}{} | {} | {} |\n", bold, markdown(object->title), bold,
                       markdown(score_change_words(report_, *score, signs_)), markdown(split_words(*score, signs_))),
           scores_end);
     }
@@ -138,7 +136,7 @@ class DiffMarkdown {
 
   std::string head(const DiffObject& object) const {
     const std::string_view sign = object.is_added() ? "added: " : object.is_removed() ? "removed: " : "";
-    return fmt::format("- {}**{}**\n", sign, title(object));
+    return fmt::format("- {}**{}**\n", sign, markdown(object.title));
   }
 
   std::string lines(const DiffObject& object, std::string_view indent) const {
@@ -147,10 +145,6 @@ class DiffMarkdown {
       text += fmt::format("{}- {}{}{}\n", indent, line.label, line.label.empty() ? "" : ": ", markdown(line.text));
     }
     return text;
-  }
-
-  std::string title(const DiffObject& object) const {
-    return markdown(text::shorten(text::printable(object.title), longest_title, signs_.ellipsis));
   }
 
   const DiffReport& report_;

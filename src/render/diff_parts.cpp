@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <map>
 
+#include "render/diff_values.hpp"
 #include "render/words.hpp"
 
 namespace okr::render {
 namespace {
+
+constexpr int longest_title = 200;  // columns
 
 /// The differences of one object stand together.
 bool same_object(const Difference& a, const Difference& b) {
@@ -17,9 +20,14 @@ bool same_object(const Difference& a, const Difference& b) {
 /// Gathers objectives under their teams.
 class Parts {
  public:
-  explicit Parts(const DiffReport& report) : before_(report.before.workspace), after_(report.after.workspace) {}
+  Parts(const DiffReport& report, const Glyphs& signs)
+      : before_(report.before.workspace), after_(report.after.workspace), signs_(signs) {}
 
-  void add(DiffObject object, DifferenceOf of) {
+  void add(std::span<const Difference> differences) {
+    const Difference& first = differences.front();
+    DiffObject object{brief(first.title.empty() ? first.id : first.title, longest_title, signs_), first.before,
+                      first.after, differences};
+    const DifferenceOf of = first.of;
     if (of == DifferenceOf::objective) {
       open(object);
     } else if (of == DifferenceOf::key_result) {
@@ -73,12 +81,13 @@ class Parts {
       return (parent.after && open.after == parent.after) || (parent.before && open.before == parent.before);
     };
     if (!objectives_.empty() && is_parent(objectives_.back().objective)) return;
-    parent.title = said(parent).title.value;
+    parent.title = brief(said(parent).title.value, longest_title, signs_);
     open(std::move(parent));
   }
 
   const Workspace& before_;
   const Workspace& after_;
+  const Glyphs& signs_;
   std::vector<DiffObjective> objectives_;
   DiffParts parts_;
 };
@@ -90,13 +99,13 @@ const ScoreDifference* DiffObject::score() const {
   return &*differences.front().score;
 }
 
-DiffParts diff_parts(const DiffReport& report) {
-  Parts parts(report);
+DiffParts diff_parts(const DiffReport& report, const Glyphs& signs) {
+  Parts parts(report, signs);
   for (std::span<const Difference> rest = report.differences; !rest.empty();) {
     const Difference& first = rest.front();
     const auto end = std::ranges::find_if_not(rest, [&](const Difference& next) { return same_object(first, next); });
     const auto count = static_cast<std::size_t>(end - rest.begin());
-    parts.add({first.title.empty() ? first.id : first.title, first.before, first.after, rest.first(count)}, first.of);
+    parts.add(rest.first(count));
     rest = rest.subspan(count);
   }
   return parts.take();

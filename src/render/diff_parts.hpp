@@ -11,7 +11,7 @@ namespace okr::render {
 
 /// All differences of one object; of an objective whose key results alone changed there are none.
 struct DiffObject {
-  std::string title;
+  std::string title;  ///< else its id; in one line of at most 200 columns, safe to print
   Ref before, after;
   std::span<const Difference> differences{};
 
@@ -38,6 +38,6 @@ struct DiffParts {
   std::vector<DiffObject> declared;  ///< teams and pillars
 };
 
-DiffParts diff_parts(const DiffReport& report);
+DiffParts diff_parts(const DiffReport& report, const Glyphs& signs);
 
 }  // namespace okr::render

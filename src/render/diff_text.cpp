@@ -25,7 +25,7 @@ class DiffText {
 
   void print() {
     print_head();
-    const DiffParts parts = diff_parts(report_);
+    const DiffParts parts = diff_parts(report_, signs_);
     for (const DiffTeam& team : parts.teams) {
       print_heading(team.name);
       for (const DiffObjective& objective : team.objectives) print_objective(objective);

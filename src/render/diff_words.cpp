@@ -5,67 +5,21 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "render/diff_values.hpp"
 #include "render/words.hpp"
-#include "text/utf8.hpp"
 
 namespace okr::render {
 namespace {
 
 using Kind = DifferenceKind;
 
-constexpr int longest_value = 100;  // columns of one side: a description may be a page
+constexpr int longest_note = 400;  // columns
 constexpr std::size_t most_notes = 3;
-
-std::string check_in_words(const CheckIn& check_in) {
-  std::vector<std::string> says;
-  if (check_in.value) says.push_back(amount(check_in.value->value.amount, check_in.value->value.unit));
-  if (check_in.score) says.push_back("~" + check_in.score->value.to_string());
-  const std::string what = says.empty() ? "no value" : fmt::format("{}", fmt::join(says, ", "));
-  return fmt::format("{} on {}", what, to_string(check_in.date.value));
-}
-
-/// A field's value on one side.
-struct ValueWords {
-  const Glyphs& signs;
-
-  std::string operator()(std::monostate) const { return std::string(signs.dash); }
-  std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(Decimal number) const { return amount(number, {}); }
-  std::string operator()(const Quantity& quantity) const { return amount(quantity.amount, quantity.unit); }
-  std::string operator()(const Done& done) const {
-    return done.on ? "done " + to_string(*done.on) : done.done ? "done" : "not done";
-  }
-  std::string operator()(const std::vector<std::string>& list) const {
-    return list.empty() ? std::string(signs.dash) : fmt::format("{}", fmt::join(list, ", "));
-  }
-  std::string operator()(const std::vector<CheckIn>& check_ins) const {
-    std::vector<std::string> list;
-    for (const CheckIn& check_in : check_ins) list.push_back(check_in_words(check_in));
-    return list.empty() ? "gone" : fmt::format("{}", fmt::join(list, ", "));
-  }
-};
-
-/// A unit that is a word stands behind the second number alone: `3 → 1.6 days`.
-bool share_unit(const FieldDifference& field) {
-  const auto* before = std::get_if<Quantity>(&field.before);
-  const auto* after = std::get_if<Quantity>(&field.after);
-  return before != nullptr && after != nullptr && before->unit == after->unit;
-}
-
-std::string change_words(const FieldDifference& field, const Glyphs& signs) {
-  const auto words = [&](const FieldValue& value) {
-    const std::string whole = std::visit(ValueWords{signs}, value);
-    return text::shorten(text::printable(whole), longest_value, signs.ellipsis);
-  };
-  std::string before = words(field.before);
-  if (share_unit(field)) before = before.substr(0, before.find(' '));
-  return fmt::format("{} {} {}", before, signs.arrow, words(field.after));
-}
 
 /// A link is told as what came or went, not as two lists.
 std::string field_words(Kind kind, const FieldDifference& field, const Glyphs& signs) {
-  if (kind == Kind::aligned) return "now also " + std::visit(ValueWords{signs}, field.after);
-  if (kind == Kind::unaligned) return "no longer " + std::visit(ValueWords{signs}, field.before);
+  if (kind == Kind::aligned) return "now also " + value_words(field.after, signs);
+  if (kind == Kind::unaligned) return "no longer " + value_words(field.before, signs);
   return change_words(field, signs);
 }
 
@@ -89,7 +43,8 @@ std::vector<DiffLine> checked_in_lines(const Difference& difference, const Glyph
     if (field.name == "current") way = change_words(field, signs);
     if (added != nullptr) {
       for (const CheckIn& check_in : *added) {
-        if (check_in.note && notes.size() < most_notes) notes.push_back(check_in.note->value);
+        if (check_in.note && notes.size() < most_notes)
+          notes.push_back(brief(check_in.note->value, longest_note, signs));
       }
     } else if (field.name != "current") {
       lines.push_back({"done", change_words(field, signs)});

@@ -9,7 +9,7 @@
 
 namespace okr::render {
 
-/// `target`, and behind it `1 day → 1.8 days`. Neither is escaped yet.
+/// `target`, and behind it `1 day → 1.8 days`. In one line, but not escaped for Markdown.
 struct DiffLine {
   std::string label, text;
   Ink ink = Ink::plain;
