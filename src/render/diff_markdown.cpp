@@ -1,6 +1,7 @@
 // What the difference between two versions means, for the comment on a pull request.
 #include <fmt/format.h>
 #include <ostream>
+#include <utility>
 
 #include "render/diff_words.hpp"
 #include "render/markdown.hpp"
@@ -16,9 +17,11 @@ constexpr std::size_t warnings_end = 20'000, scores_end = 40'000, details_end = 
 class Page {
  public:
   void write(std::string_view text) { text_ += text; }
+  /// Stands before the next piece; without one, nowhere.
+  void announce(std::string heading) { heading_ = std::move(heading); }
   void offer(std::string_view piece, std::size_t end) {
-    if (text_.size() + piece.size() <= end) {
-      text_ += piece;
+    if (text_.size() + heading_.size() + piece.size() <= end) {
+      text_.append(std::exchange(heading_, {})).append(piece);
     } else {
       ++left_out_;
     }
@@ -27,11 +30,12 @@ class Page {
   void close_part(std::string_view prefix) {
     if (left_out_ > 0) text_ += fmt::format("\n{}{} more did not fit here; `okr diff` shows all\n", prefix, left_out_);
     left_out_ = 0;
+    heading_.clear();
   }
   const std::string& text() const { return text_; }
 
  private:
-  std::string text_;
+  std::string text_, heading_;
   std::size_t left_out_ = 0;
 };
 
@@ -72,11 +76,9 @@ class DiffMarkdown {
   }
 
   void print_warnings(const std::vector<const DiffObject*>& objects) {
-    bool any = false;
+    page_.announce("\n> [!WARNING]\n> Goalposts moved:\n");
     for (const DiffObject* object : objects) {
       if (!has_moved_goalposts(*object)) continue;
-      if (!any) page_.write("\n> [!WARNING]\n> Goalposts moved:\n");
-      any = true;
       std::string item = fmt::format(">\n> - **{}**", markdown(object->title));
       for (const DiffLine& line : diff_lines(report_, *object, signs_)) {
         if (line.is_goalpost) item += fmt::format("  \n>   {} {}", line.label, markdown(line.text));
@@ -87,12 +89,10 @@ class DiffMarkdown {
   }
 
   void print_scores(const std::vector<const DiffObject*>& objects) {
-    bool any = false;
+    page_.announce("\n| | score | |\n|---|--:|---|\n");
     for (const DiffObject* object : objects) {
       const ScoreDifference* score = object->score();
       if (score == nullptr) continue;
-      if (!any) page_.write("\n| | score | |\n|---|--:|---|\n");
-      any = true;
       const bool is_objective = object->differences.front().of == DifferenceOf::objective;
       const std::string_view bold = is_objective ? "**" : "";
       page_.offer(
@@ -121,7 +121,7 @@ class DiffMarkdown {
     for (const DiffObject& object : objects) page_.offer(head(object) + lines(object, "  "), details_end);
   }
 
-  void print_heading(std::string_view name) { page_.offer(fmt::format("\n#### {}\n\n", markdown(name)), details_end); }
+  void print_heading(std::string_view name) { page_.announce(fmt::format("\n#### {}\n\n", markdown(name))); }
 
   void print_objective(const DiffObjective& part) {
     const std::string own = lines(part.objective, "  ");

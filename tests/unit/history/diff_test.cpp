@@ -142,6 +142,8 @@ TEST_CASE("readings are added, rewritten, or worded anew", "[diff]") {
        "rewritten-check-in o/k check_ins [2026-04-14 2] > [2026-04-20 2]"},
       {"{date: 2026-04-14, value: 2}, {date: 2026-04-20, value: 2.1}", "{date: 2026-04-20, value: 2.1}",
        "rewritten-check-in o/k check_ins [2026-04-14 2] > "},
+      {"{date: 2026-04-14, value: 2}, {date: 2026-04-14, value: 1}", "{date: 2026-04-14, value: 1}",
+       "rewritten-check-in o/k check_ins [2026-04-14 2] > "},
       {"{date: 2026-04-14, value: 2, note: a}", "{date: 2026-04-14, value: 2, note: b}",
        "edited o/k check_ins [2026-04-14 2] > [2026-04-14 2]"},
       {"{date: 2026-04-14, value: 2, confidence: 0.5}", "{date: 2026-04-14, value: 2, confidence: 0.6}",
