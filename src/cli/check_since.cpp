@@ -25,8 +25,10 @@ Loaded load(const Context& context, const RuleChoice& rules, const Since& since)
   }
   const Repository repository = repository_of(context.workspace_start);
   const Commit base = branch_point(context, repository, since.revision);
+  if (!repository.has_workspace(base)) return load(context, rules);  // all is new
   Loaded loaded = load_files(context);
-  ReadVersions read = read_versions(repository.tree(base), std::move(loaded.workspace.files));
+  SourceTree files = repository.tree(base, loaded.workspace.files);
+  ReadVersions read = read_versions(std::move(files), std::move(loaded.workspace.files));
   loaded.workspace = std::move(read.after.workspace);
   loaded.scores = score(loaded.workspace, context.today);
   const Workspace& earlier = read.before.workspace;

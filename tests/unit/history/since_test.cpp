@@ -92,10 +92,22 @@ TEST_CASE("nothing is moved while teams settle", "[history]") {
       run(git, {"check", "--since", "main", "--today", "2026-04-16", "--select", "moved-target", "-q"}).out.empty());
 }
 
+TEST_CASE("where there was no workspace yet, all is new", "[history]") {
+  GitFolder git;
+  git.write("readme.md", "Goals");
+  git.commit("2026-05-12");
+  git.write("okr.yaml", "okr: 1\nname: Northwind\n");
+  git.write("a.yaml", "cycle: 2026-Q2\nobjectives:\n  - id: one\n    title: One\n    supports: nowhere\n");
+  const Answer answer = run(git, {"check", "--since", "HEAD", "--new-only", "--format", "concise"});
+  CHECK(answer.out.find("unknown-reference") != std::string::npos);
+  CHECK(answer.code == okr::cli::exit_findings);
+}
+
 TEST_CASE("--new-only leaves out what was there, wherever it has moved to", "[history]") {
   GitFolder git;
   git.write("okr.yaml", "okr: 1\nname: Northwind\nrules: {too-few-key-results: off}\n");
   git.write("a.yaml", "cycle: 2026-Q2\nobjectives:\n  - id: one\n    title: One\n    supports: nowhere\n");
+  git.write("z.yaml", "cycle: 2026-Q2\nobjectives:\n  - id: last\n    title: Last\n    supports: nowhere\n");
   const std::string base = git.commit("2026-05-12");
   git.check_out("topic", base);
   git.write("a.yaml",
@@ -108,4 +120,9 @@ TEST_CASE("--new-only leaves out what was there, wherever it has moved to", "[hi
   CHECK(run(git, all).out.find("a.yaml:6:") != std::string::npos);
   CHECK(run(git, fresh).out.find("a.yaml:6:") == std::string::npos);
   CHECK(run(git, fresh).out.find("a.yaml:9:") != std::string::npos);
+  CHECK(run(git, fresh).out.find("z.yaml") == std::string::npos);
+
+  git.write("b.yaml", "cycle: 2026-Q2\nobjectives:\n  - id: three\n    title: Three\n    supports: nowhere\n");
+  CHECK(run(git, fresh).out.find("a.yaml:6:") == std::string::npos);
+  CHECK(run(git, fresh).out.find("b.yaml:5:") != std::string::npos);
 }
