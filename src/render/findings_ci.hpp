@@ -29,7 +29,7 @@ struct CheckReport {
 
 /// What GitHub takes from one step: https://docs.github.com/actions/reference/limits and its runner's source.
 inline constexpr std::size_t most_annotations_of_a_kind = 10;
-inline constexpr std::size_t most_summary_bytes = 1024 * 1024;
+inline constexpr std::size_t most_summary_bytes = std::size_t{1} << 20;
 
 /// GitHub's workflow commands, the most severe first. What is more than GitHub takes stands below in plain lines, and a
 /// last notice says how many these are.
