@@ -66,6 +66,8 @@ class Repository {
   std::string blob_of(std::string_view bytes) const;
 
   struct Implementation;
+  /// For the functions that walk through commits (okr/timeline.hpp, okr/blame.hpp).
+  const Implementation& implementation() const { return *implementation_; }
 
  private:
   std::unique_ptr<Implementation> implementation_;

@@ -2,11 +2,13 @@
 #include "cli/object.hpp"
 
 #include <algorithm>
+#include <ostream>
 #include <string>
 #include <vector>
 
 #include "okr/failure.hpp"
 #include "text/nearest.hpp"
+#include "text/utf8.hpp"
 
 namespace okr::cli {
 namespace {
@@ -79,6 +81,16 @@ std::string nearest_id(const Workspace& workspace, std::string_view name) {
   });
   const std::vector<std::string_view> candidates(ids.begin(), ids.end());
   return std::string(text::nearest(name, candidates));
+}
+
+void say_nothing_found(const Context& context, const Workspace& workspace, const std::string& name) {
+  if (is_query(name)) {
+    context.err << "error: nothing matches `" << text::printable(name) << "`\n";
+    return;
+  }
+  context.err << "error: nothing has the id `" << text::printable(name) << "` or one that it is a part of\n";
+  const std::string nearest = nearest_id(workspace, name);
+  if (!nearest.empty()) context.err << "  did you mean `" << text::printable(nearest) << "`?\n";
 }
 
 }  // namespace okr::cli

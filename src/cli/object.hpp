@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/command.hpp"
 #include "okr/query.hpp"
 #include "okr/score.hpp"
 #include "okr/workspace.hpp"
@@ -26,5 +27,8 @@ Ref object_meant(const std::string& argument, const Workspace& workspace, const 
 
 /// The id nearest to `name`, of those that are spelt alike; empty where there is none.
 std::string nearest_id(const Workspace& workspace, std::string_view name);
+
+/// Says on stderr that nothing has the id or matches the query `name`, with the nearest id.
+void say_nothing_found(const Context& context, const Workspace& workspace, const std::string& name);
 
 }  // namespace okr::cli

@@ -20,6 +20,7 @@ using ObjectHandle = std::unique_ptr<git_object, Free<git_object_free>>;
 using CommitHandle = std::unique_ptr<git_commit, Free<git_commit_free>>;
 using TreeHandle = std::unique_ptr<git_tree, Free<git_tree_free>>;
 using BlobHandle = std::unique_ptr<git_blob, Free<git_blob_free>>;
+using DiffHandle = std::unique_ptr<git_diff, Free<git_diff_free>>;
 using OdbHandle = std::unique_ptr<git_odb, Free<git_odb_free>>;
 
 /// libgit2 wants to be started and ended, once for each user.

@@ -53,6 +53,8 @@ Date day_of(const git_commit* commit) {
 
 std::string text_of(const char* text) { return text == nullptr ? "" : text; }
 
+}  // namespace
+
 Commit describe(const git_commit* commit) {
   const git_signature* author = git_commit_author(commit);
   return {.id = id_of(*git_commit_id(commit)),
@@ -61,8 +63,6 @@ Commit describe(const git_commit* commit) {
           .summary = text_of(git_commit_summary(const_cast<git_commit*>(commit))),
           .day = day_of(commit)};
 }
-
-}  // namespace
 
 CommitHandle commit_handle(git_repository* repository, const Commit& commit) {
   const git_oid oid = oid_of(commit.id);

@@ -30,8 +30,10 @@ std::vector<FileVersion> list_files(git_repository* repository, git_tree* tree, 
 /// A blob's bytes; nothing where it has more than 4 MiB.
 std::optional<std::string> read_blob(git_repository* repository, const git_oid& oid);
 
+Commit describe(const git_commit* commit);
 CommitHandle commit_handle(git_repository* repository, const Commit& commit);
 TreeHandle tree_handle(git_repository* repository, const Commit& commit);
+TreeHandle open_tree(git_repository* repository, const git_oid* oid);
 
 }  // namespace history
 

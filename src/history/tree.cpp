@@ -26,12 +26,6 @@ const git_tree_entry* config_in(const git_tree* tree) {
   return entry != nullptr && is_regular(entry) ? entry : nullptr;
 }
 
-TreeHandle open_tree(git_repository* repository, const git_oid* oid) {
-  git_tree* tree = nullptr;
-  require(git_tree_lookup(&tree, repository, oid), "a folder of the repository can't be read");
-  return TreeHandle(tree);
-}
-
 /// Calls `visit` with the entries of `tree`; for each folder that it returns true for, with those in it too.
 template <class Visit>
 void walk(git_repository* repository, const git_tree* tree, const std::string& prefix, int depth, Visit visit) {
@@ -65,6 +59,12 @@ bool is_workspace_today(git_repository* repository, const std::string& prefix) {
 }
 
 }  // namespace
+
+TreeHandle open_tree(git_repository* repository, const git_oid* oid) {
+  git_tree* tree = nullptr;
+  require(git_tree_lookup(&tree, repository, oid), "a folder of the repository can't be read");
+  return TreeHandle(tree);
+}
 
 std::optional<std::string> workspace_prefix(git_repository* repository, git_tree* tree, const std::string& prefix) {
   const TreeHandle here = folder_at(repository, tree, prefix);

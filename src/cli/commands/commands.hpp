@@ -15,5 +15,6 @@ extern const Command list_command;
 extern const Command tree_command;
 extern const Command show_command;
 extern const Command diff_command;
+extern const Command history_command;
 
 }  // namespace okr::cli

@@ -9,20 +9,9 @@
 #include "cli/load.hpp"
 #include "cli/object.hpp"
 #include "cli/output.hpp"
-#include "text/utf8.hpp"
 
 namespace okr::cli {
 namespace {
-
-void say_nothing_found(const Context& context, const Workspace& workspace, const std::string& name) {
-  if (is_query(name)) {
-    context.err << "error: nothing matches `" << text::printable(name) << "`\n";
-    return;
-  }
-  context.err << "error: nothing has the id `" << text::printable(name) << "` or one that it is a part of\n";
-  const std::string nearest = nearest_id(workspace, name);
-  if (!nearest.empty()) context.err << "  did you mean `" << text::printable(nearest) << "`?\n";
-}
 
 int run(const Output& output, const Context& context) {
   const Loaded loaded = load(context);
