@@ -34,6 +34,13 @@ std::optional<Snapshot> snapshot_of(const std::filesystem::path& start, const st
   return Snapshot{std::move(root), std::move(repository), std::move(commit), today};
 }
 
+Committed committed_of(const Context& context) {
+  if (context.at != nullptr) return {Repository(context.at->root), context.at->commit};
+  Repository repository = repository_of(context.workspace_start);
+  Commit head = repository.commit("HEAD");
+  return {std::move(repository), std::move(head)};
+}
+
 SourceTree files_of(const Snapshot& snapshot) { return snapshot.repository.tree(snapshot.commit); }
 
 }  // namespace okr::cli

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/command.hpp"
 #include "okr/date.hpp"
 #include "okr/history.hpp"
 
@@ -26,6 +27,15 @@ Commit commit_named(const Repository& repository, const std::string& name);
 
 /// What `at`, a revision or a day, names; nothing where it is empty. Throws Failure where it names nothing.
 std::optional<Snapshot> snapshot_of(const std::filesystem::path& start, const std::string& at);
+
+struct Committed {
+  Repository repository;
+  Commit commit;
+};
+
+/// The repository of the context's files, and the commit that they are of, or follow: what `--at` names, else HEAD.
+/// Throws Failure where there is no repository or no commit.
+Committed committed_of(const Context& context);
 
 /// The workspace's files in that commit.
 SourceTree files_of(const Snapshot& snapshot);

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "render/json_objects.hpp"
+#include "render/origin.hpp"
 #include "render/places.hpp"
 #include "render/wrap.hpp"
 #include "text/utf8.hpp"
@@ -20,16 +21,24 @@ void print_label(std::ostream& out, std::string_view label, const Terminal& term
   out << inked(text::pad(label, label_columns), Ink::dim, terminal);
 }
 
-std::string place_words(const Step& step, Places& places) {
+/// Where the numbers of the steps stand, and who wrote them.
+struct Sources {
+  Places places;
+  Origins* origins;  ///< null: nobody asked
+};
+
+std::string source_words(const Step& step, Sources& sources) {
   if (!step.place) return "";
-  return places.path(*step.place) + ":" + std::to_string(places.begin(*step.place).line);
+  std::string words = sources.places.path(*step.place) + ":" + std::to_string(sources.places.begin(*step.place).line);
+  if (sources.origins != nullptr) words += "  " + origin_words(sources.origins->of(*step.place));
+  return words;
 }
 
 /// The place stands at the right, on a line of its own where it does not fit behind the words.
-void print_step(std::ostream& out, const Step& step, Places& places, const Terminal& terminal) {
+void print_step(std::ostream& out, const Step& step, Sources& sources, const Terminal& terminal) {
   const int room = std::clamp(terminal.width, narrowest, widest) - label_columns;
   std::vector<std::string> lines = wrapped(step.words, room);
-  std::string place = text::printable(place_words(step, places));
+  std::string place = text::printable(source_words(step, sources));
   const int free = room - (lines.empty() ? 0 : text::display_width(lines.back())) - text::display_width(place);
   const bool fits = !lines.empty() && free >= 2;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -53,13 +62,15 @@ Json value_json(const Step::Value& value) {
   return {};
 }
 
-Json step_json(const Step& step, Places& places) {
-  return {{"step", step.name},
-          {"value", value_json(step.value)},
-          {"unit", json_or_null(step.unit)},
-          {"words", step.words},
-          {"path", step.place ? Json(places.path(*step.place)) : Json()},
-          {"line", step.place ? Json(places.begin(*step.place).line) : Json()}};
+Json step_json(const Step& step, Sources& sources) {
+  Json json = {{"step", step.name},
+               {"value", value_json(step.value)},
+               {"unit", json_or_null(step.unit)},
+               {"words", step.words},
+               {"path", step.place ? Json(sources.places.path(*step.place)) : Json()},
+               {"line", step.place ? Json(sources.places.begin(*step.place).line) : Json()}};
+  if (sources.origins != nullptr) json["origin"] = step.place ? origin_json(sources.origins->of(*step.place)) : Json();
+  return json;
 }
 
 }  // namespace
@@ -76,21 +87,21 @@ Steps steps_of(const Workspace& workspace, const Scores& scores, Ref ref, const 
 }
 
 void explain_text(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref,
-                  const Terminal& terminal) {
-  Places places(workspace.files);
+                  const Terminal& terminal, Origins* origins) {
+  Sources sources{Places(workspace.files), origins};
   for (const std::string& line : wrapped(workspace.title(ref), std::clamp(terminal.width, narrowest, widest))) {
     out << inked(line, Ink::bold, terminal) << '\n';
   }
   const std::string_view kind = ref.to == Ref::To::objective ? "objective" : "key result";
-  print_step(out, {kind, {}, workspace.id(ref), workspace.place(ref)}, places, terminal);
-  for (const Step& step : steps_of(workspace, scores, ref, glyphs(terminal))) print_step(out, step, places, terminal);
+  print_step(out, {kind, {}, workspace.id(ref), workspace.place(ref)}, sources, terminal);
+  for (const Step& step : steps_of(workspace, scores, ref, glyphs(terminal))) print_step(out, step, sources, terminal);
 }
 
-void explain_json(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref) {
-  Places places(workspace.files);
+void explain_json(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref, Origins* origins) {
+  Sources sources{Places(workspace.files), origins};
   Json steps = Json::array();
   for (const Step& step : steps_of(workspace, scores, ref, glyphs(Terminal{}))) {
-    steps.push_back(step_json(step, places));
+    steps.push_back(step_json(step, sources));
   }
   Json document = document_json(workspace, scores);
   document["id"] = workspace.id(ref);

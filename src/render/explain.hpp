@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "okr/blame.hpp"
 #include "okr/score.hpp"
 #include "okr/workspace.hpp"
 #include "render/terminal.hpp"
@@ -30,9 +31,11 @@ using Steps = std::vector<Step>;
 /// `ref` must name an objective or a key result.
 Steps steps_of(const Workspace& workspace, const Scores& scores, Ref ref, const Glyphs& glyphs);
 
+/// With `origins`, who wrote each number last.
 void explain_text(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref,
-                  const Terminal& terminal);
-void explain_json(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref);
+                  const Terminal& terminal, Origins* origins = nullptr);
+void explain_json(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref,
+                  Origins* origins = nullptr);
 
 // The parts that steps_of is made of.
 

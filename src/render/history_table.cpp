@@ -4,6 +4,7 @@
 #include "render/csv.hpp"
 #include "render/history.hpp"
 #include "render/markdown.hpp"
+#include "render/origin.hpp"
 #include "render/words.hpp"
 
 namespace okr::render {
@@ -48,7 +49,7 @@ void history_markdown(std::ostream& out, const History& history) {
       out << "| " << (row.day ? to_string(*row.day) : "") << " | " << markdown(row.id) << " | " << what_words(row)
           << " | " << markdown(words_of(row.before, signs)) << " | " << markdown(words_of(row.after, signs)) << " | "
           << markdown(row.by.empty() ? author_of(row) : row.by) << " | "
-          << (row.commit == nullptr ? "" : row.commit->id.substr(0, 7)) << " |\n";
+          << (row.commit == nullptr ? "" : short_id(*row.commit)) << " |\n";
     }
   }
 }

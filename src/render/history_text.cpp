@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "render/history.hpp"
+#include "render/origin.hpp"
 #include "render/words.hpp"
 #include "render/wrap.hpp"
 #include "text/utf8.hpp"
@@ -13,7 +14,6 @@ namespace {
 
 constexpr int narrowest = 40, widest = 100;
 constexpr int gap = 2;
-constexpr std::size_t short_id = 7;
 
 /// What is printed of a row: day, field, what changed, by whom, in which commit.
 using Cells = std::array<std::string, 5>;
@@ -32,7 +32,7 @@ Cells cells_of(const HistoryRow& row, const History& history, const Series& seri
   if (by.empty() && history.in_repository && row.commit == nullptr && !is_point) by = "not committed yet";
   return {row.day ? to_string(*row.day) : std::string(glyphs.dash), text::printable(name + what_words(row)),
           text::printable(change_words(row, glyphs)), text::printable(by),
-          row.commit != nullptr ? row.commit->id.substr(0, short_id) : ""};
+          row.commit != nullptr ? short_id(*row.commit) : ""};
 }
 
 void print_table(std::ostream& out, const std::vector<Cells>& table, const Terminal& terminal) {

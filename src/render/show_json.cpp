@@ -3,6 +3,7 @@
 
 #include "render/json_objects.hpp"
 #include "render/links.hpp"
+#include "render/origin.hpp"
 #include "render/show.hpp"
 
 namespace okr::render {
@@ -120,7 +121,8 @@ Json whole_kpi(const Workspace& workspace, const Scores& scores, Ref ref, Places
 
 }  // namespace
 
-void show_json(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref) {
+void show_json(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref,
+               const LineOrigin* changed) {
   Places places(workspace.files);
   Json document = document_json(workspace, scores);
   switch (ref.to) {
@@ -133,6 +135,7 @@ void show_json(std::ostream& out, const Workspace& workspace, const Scores& scor
     default:
       document["kpi"] = whole_kpi(workspace, scores, ref, places);
   }
+  if (changed != nullptr) document["last_changed"] = origin_json(*changed);
   write_json(out, document);
 }
 

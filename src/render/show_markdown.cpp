@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "render/markdown.hpp"
+#include "render/origin.hpp"
 #include "render/sheet.hpp"
 #include "render/show.hpp"
 
@@ -20,8 +21,10 @@ void print_fact(std::ostream& out, const Fact& fact) {
 
 }  // namespace
 
-void show_markdown(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref) {
-  const Sheet sheet = sheet_of(workspace, scores, ref, glyphs(Terminal{}));
+void show_markdown(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref,
+                   const LineOrigin* changed) {
+  Sheet sheet = sheet_of(workspace, scores, ref, glyphs(Terminal{}));
+  if (changed != nullptr) sheet.add("last changed", {origin_words(*changed)});
   out << "# " << markdown(sheet.title) << "\n\n";
   for (const Fact& fact : sheet.facts) print_fact(out, fact);
   if (sheet.readings.empty()) return;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "render/bar.hpp"
+#include "render/origin.hpp"
 #include "render/sheet.hpp"
 #include "render/show.hpp"
 #include "render/wrap.hpp"
@@ -70,8 +71,10 @@ void print_readings(std::ostream& out, const Sheet& sheet, const Terminal& termi
 
 }  // namespace
 
-void show_text(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref, const Terminal& terminal) {
-  const Sheet sheet = sheet_of(workspace, scores, ref, glyphs(terminal));
+void show_text(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref, const Terminal& terminal,
+               const LineOrigin* changed) {
+  Sheet sheet = sheet_of(workspace, scores, ref, glyphs(terminal));
+  if (changed != nullptr) sheet.add("last changed", {origin_words(*changed)});
   for (const std::string& line : wrapped(sheet.title, std::max(terminal.width, narrowest))) {
     out << inked(line, Ink::bold, terminal) << '\n';
   }

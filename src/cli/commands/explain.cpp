@@ -2,10 +2,12 @@
 #include "render/explain.hpp"
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
 
+#include "cli/blame.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/object.hpp"
@@ -16,6 +18,11 @@
 
 namespace okr::cli {
 namespace {
+
+struct Options {
+  Output output;
+  bool blame = false;
+};
 
 /// Throws where `name` is near to a rule's.
 void refuse_misspelt_rule(const std::string& name) {
@@ -57,21 +64,25 @@ Ref scored_object(const std::string& name, const Loaded& loaded) {
   return ref;
 }
 
-int explain_score(const std::string& name, const Output& output, const Context& context) {
+int explain_score(const std::string& name, const Options& options, const Context& context) {
+  const Output& output = options.output;
   require_format(output, "markdown", "the arithmetic of a score");
   const Loaded loaded = load_for(name, context);
   const Ref ref = scored_object(name, loaded);
+  std::optional<Origins> origins = options.blame ? origins_for(context, loaded.workspace, ref) : std::nullopt;
+  Origins* authors = origins ? &*origins : nullptr;
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
-    if (output.format == "text") render::explain_text(out, loaded.workspace, loaded.scores, ref, terminal);
-    if (output.format == "json") render::explain_json(out, loaded.workspace, loaded.scores, ref);
+    if (output.format == "text") render::explain_text(out, loaded.workspace, loaded.scores, ref, terminal, authors);
+    if (output.format == "json") render::explain_json(out, loaded.workspace, loaded.scores, ref, authors);
   });
   return conclude_briefly(context, loaded, exit_done);
 }
 
-int run(const Output& output, const Context& context) {
+int run(const Options& options, const Context& context) {
+  const Output& output = options.output;
   const std::string& name = context.arguments.front();
   const render::Page* page = render::rule_page(name);
-  if (page == nullptr) return explain_score(name, output, context);
+  if (page == nullptr) return explain_score(name, options, context);
   require_format(output, "json", "a rule's page");
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
     if (output.format == "text") render::page_text(out, page->markdown, terminal);
@@ -81,9 +92,10 @@ int run(const Output& output, const Context& context) {
 }
 
 Body declare(CLI::App& app) {
-  auto output = std::make_shared<Output>();
-  declare_output(app, *output, {"text", "markdown", "json"});
-  return [output](const Context& context) { return run(*output, context); };
+  auto options = std::make_shared<Options>();
+  declare_output(app, options->output, {"text", "markdown", "json"});
+  declare_blame(app, options->blame);
+  return [options](const Context& context) { return run(*options, context); };
 }
 
 }  // namespace
@@ -96,7 +108,8 @@ const Command explain_command = {
     .examples =
         "  okr explain missing-baseline\n"
         "  okr explain unknown-key --format markdown\n"
-        "  okr explain record-time/settlement\n",
+        "  okr explain record-time/settlement\n"
+        "  okr explain record-time/settlement --blame\n",
     .arguments = {.usage = "NAME", .summary = "a rule, or the id of an objective or key result", .least = 1, .most = 1},
     .declare = declare,
 };

@@ -13,7 +13,7 @@
 #include "cli/query.hpp"
 #include "cli/snapshot.hpp"
 #include "okr/failure.hpp"
-#include "render/words.hpp"
+#include "render/origin.hpp"
 #include "text/utf8.hpp"
 
 namespace okr::cli {
@@ -24,17 +24,11 @@ struct Options {
   bool weekly = false;
 };
 
-/// What the commits did, in the repository of the workspace.
-Timeline committed(const Context& context, const Workspace& workspace, Ref ref) {
-  if (context.at != nullptr) return timeline(context.at->repository, context.at->commit, workspace, ref);
-  const Repository repository = repository_of(context.workspace_start);
-  return timeline(repository, repository.commit("HEAD"), workspace, ref);
-}
-
 /// Without a repository the check-ins are all there is to tell.
 void add_timeline(render::History& history, const Context& context, const Workspace& workspace, Ref ref) {
   try {
-    history.timeline = committed(context, workspace, ref);
+    const Committed committed = committed_of(context);
+    history.timeline = timeline(committed.repository, committed.commit, workspace, ref);
     history.in_repository = true;
   } catch (const Failure& failure) {
     history.timeline = timeline(workspace, ref);
@@ -50,7 +44,7 @@ void say_what_is_missing(const Context& context, const Timeline& timeline) {
   }
   for (const UnreadVersion& version : timeline.unread) {
     context.err << "passed over: `" << text::printable(version.path) << "` could not be read in "
-                << version.commit.id.substr(0, 7) << " of " << to_string(version.commit.day) << '\n';
+                << render::short_id(version.commit) << " of " << to_string(version.commit.day) << '\n';
   }
 }
 

@@ -2,9 +2,11 @@
 #include "render/show.hpp"
 
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 
+#include "cli/blame.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/object.hpp"
@@ -13,7 +15,17 @@
 namespace okr::cli {
 namespace {
 
-int run(const Output& output, const Context& context) {
+struct Options {
+  Output output;
+  bool blame = false;
+};
+
+Span span_of(const Workspace& workspace, Ref ref) {
+  if (ref.to == Ref::To::objective) return workspace.objective(ref).span;
+  return ref.to == Ref::To::key_result ? workspace.key_result(ref).span : workspace.kpi(ref).span;
+}
+
+int run(const Options& options, const Context& context) {
   const Loaded loaded = load(context);
   const Workspace& workspace = loaded.workspace;
   const std::string& name = context.arguments.front();
@@ -22,18 +34,22 @@ int run(const Output& output, const Context& context) {
     say_nothing_found(context, workspace, name);
     return conclude_briefly(context, loaded, exit_findings);
   }
+  std::optional<Origins> origins = options.blame ? origins_for(context, workspace, ref) : std::nullopt;
+  const LineOrigin* changed = origins ? &origins->latest(span_of(workspace, ref)) : nullptr;
+  const Output& output = options.output;
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
-    if (output.format == "text") render::show_text(out, workspace, loaded.scores, ref, terminal);
-    if (output.format == "json") render::show_json(out, workspace, loaded.scores, ref);
-    if (output.format == "markdown") render::show_markdown(out, workspace, loaded.scores, ref);
+    if (output.format == "text") render::show_text(out, workspace, loaded.scores, ref, terminal, changed);
+    if (output.format == "json") render::show_json(out, workspace, loaded.scores, ref, changed);
+    if (output.format == "markdown") render::show_markdown(out, workspace, loaded.scores, ref, changed);
   });
   return conclude_briefly(context, loaded, exit_done);
 }
 
 Body declare(CLI::App& app) {
-  auto output = std::make_shared<Output>();
-  declare_output(app, *output, {"text", "json", "markdown"});
-  return [output](const Context& context) { return run(*output, context); };
+  auto options = std::make_shared<Options>();
+  declare_output(app, options->output, {"text", "json", "markdown"});
+  declare_blame(app, options->blame);
+  return [options](const Context& context) { return run(*options, context); };
 }
 
 }  // namespace
