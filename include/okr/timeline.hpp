@@ -48,6 +48,7 @@ struct Event {
   EventValue before, after;      ///< before an added check-in: what the check-in before it says
   std::string by;                ///< who checked in, if the check-in says so
   std::optional<Commit> commit;  ///< nothing: not committed yet, or no repository tells
+  bool or_before = false;        ///< the commit is where a shallow clone ends: it may be from before that
 
   /// The check-in's where it was added, else the commit's; nothing while it is not committed.
   std::optional<Date> day() const;

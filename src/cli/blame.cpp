@@ -1,11 +1,8 @@
 // Looks for the commits behind the files of a call.
 #include "cli/blame.hpp"
 
-#include <ostream>
-
 #include "cli/snapshot.hpp"
 #include "okr/failure.hpp"
-#include "text/utf8.hpp"
 
 namespace okr::cli {
 
@@ -19,7 +16,7 @@ std::optional<Origins> origins_for(const Context& context, const Workspace& work
     origins.of(workspace.place(ref));
     return origins;
   } catch (const Failure& failure) {
-    if (!context.quiet) context.err << "without authors: " << text::printable(failure.what()) << '\n';
+    say_without_commits(context, "without authors", failure);
     return std::nullopt;
   }
 }

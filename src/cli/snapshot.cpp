@@ -1,8 +1,11 @@
 // Finds the commit that `--at` names.
 #include "cli/snapshot.hpp"
 
+#include <ostream>
+
 #include "okr/failure.hpp"
 #include "okr/source_tree.hpp"
+#include "text/utf8.hpp"
 
 namespace okr::cli {
 namespace {
@@ -39,6 +42,13 @@ Committed committed_of(const Context& context) {
   Repository repository = repository_of(context.workspace_start);
   Commit head = repository.commit("HEAD");
   return {std::move(repository), std::move(head)};
+}
+
+void say_without_commits(const Context& context, std::string_view how, const Failure& why) {
+  if (context.quiet) return;
+  context.err << how << ": " << text::printable(why.what());
+  if (!why.help().empty()) context.err << "; " << text::printable(why.help());
+  context.err << '\n';
 }
 
 SourceTree files_of(const Snapshot& snapshot) { return snapshot.repository.tree(snapshot.commit); }

@@ -4,9 +4,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/command.hpp"
 #include "okr/date.hpp"
+#include "okr/failure.hpp"
 #include "okr/history.hpp"
 
 namespace okr::cli {
@@ -36,6 +38,9 @@ struct Committed {
 /// The repository of the context's files, and the commit that they are of, or follow: what `--at` names, else HEAD.
 /// Throws Failure where there is no repository or no commit.
 Committed committed_of(const Context& context);
+
+/// Says on stderr in one line how the output is less than it could be, and why.
+void say_without_commits(const Context& context, std::string_view how, const Failure& why);
 
 /// The workspace's files in that commit.
 SourceTree files_of(const Snapshot& snapshot);

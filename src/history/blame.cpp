@@ -160,9 +160,9 @@ std::vector<LineOrigin> blame(const Repository& repository, const Commit& from, 
   const Repository::Implementation& implementation = repository.implementation();
   git_repository* handle = implementation.repository.get();
   const history::TreeHandle tree = history::tree_handle(handle, from);
-  const std::string prefix = history::workspace_prefix(handle, tree.get(), implementation.prefix);
+  const auto found = history::workspace_prefix(handle, tree.get(), implementation.prefix);
   std::vector<LineOrigin> origins(history::count_lines(bytes));
-  history::Stage stage{prefix + path, {}, std::string(bytes), {}};
+  history::Stage stage{found.value_or(implementation.prefix) + path, {}, std::string(bytes), {}};
   for (std::size_t line = 0; line < origins.size(); ++line) stage.open.push_back({line, line});
   history::Search search(implementation, origins);
   search.hand_over(stage, history::commit_handle(handle, from).get(), nullptr);

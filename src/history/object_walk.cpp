@@ -20,6 +20,9 @@ void add_names(Station& before, const Station& now) {
   }
 }
 
+/// Before there was anything.
+Station nowhere() { return {{}, {}, {}, std::make_shared<const Sight>(), {}}; }
+
 bool is_same_change(const Event& a, const Event& b) {
   return a.id == b.id && a.field == b.field && a.check_in == b.check_in && a.after == b.after;
 }
@@ -95,18 +98,22 @@ std::vector<Event> ObjectWalk::changes_between(const Station& before, const Stat
   return events;
 }
 
+/// All that is there, where nothing before it is known: it may have been there for long.
+std::vector<Event> ObjectWalk::from_before(const Station& station) {
+  std::vector<Event> events = changes_between(nowhere(), station);
+  for (Event& event : events) event.or_before = true;
+  return events;
+}
+
 /// What differs from all parents in the same way.
 std::vector<Event> ObjectWalk::made_by(const git_commit* commit, const Station& station,
                                        std::vector<CommitHandle> parents, const std::vector<Station>& before) {
-  if (parents.empty()) {
-    const bool is_first = git_commit_parentcount(commit) == 0;
-    return is_first ? changes_between({{}, {}, {}, std::make_shared<const Sight>(), {}}, station)
-                    : std::vector<Event>{};
-  }
+  if (parents.empty() && git_commit_parentcount(commit) > 0) return from_before(station);
+  if (parents.empty()) return changes_between(nowhere(), station);
   std::vector<Event> events;
   for (std::size_t i = 0; i < parents.size(); ++i) {
     const std::optional<Station> earlier = readable(std::move(parents[i]), before[i]);
-    if (!earlier) return {};
+    if (!earlier) return from_before(station);
     std::vector<Event> since = changes_between(*earlier, station);
     if (i == 0) events = std::move(since);
     std::erase_if(events, [&](const Event& event) {

@@ -42,6 +42,7 @@ class ObjectWalk {
   std::shared_ptr<const Sight> sight(const std::string& path, const std::string& blob, const Station& later);
   Station at_parent(const git_commit* commit, const Station& station, const git_commit* parent);
   std::optional<Station> readable(CommitHandle commit, Station station);
+  static std::vector<Event> from_before(const Station& station);
   std::vector<Event> made_by(const git_commit* commit, const Station& station, std::vector<CommitHandle> parents,
                              const std::vector<Station>& before);
   void visit(const git_commit* commit, const Station& station, Timeline& timeline);

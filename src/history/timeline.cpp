@@ -76,12 +76,14 @@ Timeline timeline(const Repository& repository, const Commit& from, const Worksp
   git_repository* handle = implementation.repository.get();
   const history::CommitHandle start = history::commit_handle(handle, from);
   const history::TreeHandle tree = history::tree_handle(handle, from);
-  const std::string prefix = history::workspace_prefix(handle, tree.get(), implementation.prefix);
+  const auto found = history::workspace_prefix(handle, tree.get(), implementation.prefix);
+  const std::string prefix = found.value_or(implementation.prefix);
   history::Station now = history::station_now(workspace, ref);
   now.path = prefix + now.path;
   history::ObjectWalk walk(implementation);
   history::Station committed = walk.find(start.get(), now, [&] {
     std::vector<history::OldFile> files;
+    if (!found) return files;
     for (const FileVersion& file : repository.files(from)) files.push_back({prefix + file.path, file.blob});
     return files;
   });

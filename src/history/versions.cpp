@@ -146,7 +146,8 @@ Event event_of(const Part& part, const Key& key, const Entry* before, const Entr
           .before = before == nullptr ? EventValue() : before->value,
           .after = after == nullptr ? EventValue() : after->value,
           .by = after == nullptr ? "" : after->by,
-          .commit = {}};
+          .commit = {},
+          .or_before = false};
 }
 
 void compare(const Part* before, const Part& after, std::vector<Event>& events) {

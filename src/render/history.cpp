@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
+#include "render/origin.hpp"
 #include "render/words.hpp"
 
 namespace okr::render {
@@ -51,7 +52,8 @@ HistoryRow row_of(const Series& series, bool values, const TimelinePoint* before
           .field = values ? "reading" : "score",
           .before = value(before),
           .after = value(&point),
-          .by = {}};
+          .by = {},
+          .is_point = true};
 }
 
 }  // namespace
@@ -103,10 +105,15 @@ std::vector<HistoryRow> rows_of(const History& history, const Series& series) {
                     .before = event.before,
                     .after = event.after,
                     .by = event.by,
-                    .commit = event.commit ? &*event.commit : nullptr});
+                    .commit = event.commit ? &*event.commit : nullptr,
+                    .or_before = event.or_before});
   }
   std::ranges::stable_sort(rows, {}, [](const HistoryRow& row) { return std::tuple(!row.day, row.day); });
   return rows;
+}
+
+std::string commit_words(const HistoryRow& row) {
+  return row.commit == nullptr ? "" : (row.or_before ? "^" : "") + short_id(*row.commit);
 }
 
 std::string what_words(const HistoryRow& row) {

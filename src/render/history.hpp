@@ -47,12 +47,16 @@ struct HistoryRow {
   EventValue before, after;
   std::string by;  ///< who checked in, if the check-in says so
   const Commit* commit = nullptr;
+  bool or_before = false;  ///< the commit is where a shallow clone ends
+  bool is_point = false;   ///< worked out, by nobody
 };
 
 /// The lines of one series by day. A key result's and a KPI's readings are events, with their commits, unless it is one
 /// point a week; an objective's key results add only what commits did to them.
 std::vector<HistoryRow> rows_of(const History& history, const Series& series);
 
+/// `3f2a91c`; with a `^` before it, as git has it, where it may be from before that. Empty where there is none.
+std::string commit_words(const HistoryRow& row);
 /// `target`, `reading of 2026-04-10`; `added` and `removed` for a title that came or went.
 std::string what_words(const HistoryRow& row);
 /// For people, a dash for nothing; not made safe.

@@ -35,7 +35,8 @@ Json event_json(const Event& event) {
           {"by", json_or_null(event.by)},
           {"author", event.commit ? Json(event.commit->author) : Json()},
           {"commit", event.commit ? Json(event.commit->id) : Json()},
-          {"committed", event.commit ? Json(to_string(event.commit->day)) : Json()}};
+          {"committed", event.commit ? Json(to_string(event.commit->day)) : Json()},
+          {"or_before", event.or_before}};
 }
 
 Json series_json(const Workspace& workspace, const Series& series) {

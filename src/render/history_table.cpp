@@ -4,7 +4,6 @@
 #include "render/csv.hpp"
 #include "render/history.hpp"
 #include "render/markdown.hpp"
-#include "render/origin.hpp"
 #include "render/words.hpp"
 
 namespace okr::render {
@@ -48,8 +47,7 @@ void history_markdown(std::ostream& out, const History& history) {
     for (const HistoryRow& row : rows_of(history, series)) {
       out << "| " << (row.day ? to_string(*row.day) : "") << " | " << markdown(row.id) << " | " << what_words(row)
           << " | " << markdown(words_of(row.before, signs)) << " | " << markdown(words_of(row.after, signs)) << " | "
-          << markdown(row.by.empty() ? author_of(row) : row.by) << " | "
-          << (row.commit == nullptr ? "" : short_id(*row.commit)) << " |\n";
+          << markdown(row.by.empty() ? author_of(row) : row.by) << " | " << commit_words(row) << " |\n";
     }
   }
 }

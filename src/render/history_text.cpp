@@ -4,7 +4,6 @@
 #include <ostream>
 
 #include "render/history.hpp"
-#include "render/origin.hpp"
 #include "render/words.hpp"
 #include "render/wrap.hpp"
 #include "text/utf8.hpp"
@@ -28,11 +27,9 @@ Cells cells_of(const HistoryRow& row, const History& history, const Series& seri
   const std::string name = is_part ? row.id.substr(series.id.size() + 1) + " " : "";
   std::string by = row.commit != nullptr ? row.commit->author : "";
   if (!row.by.empty()) by = person_words(workspace.config, row.by);
-  const bool is_point = row.field == "score" || (history.weekly && row.field == "reading");
-  if (by.empty() && history.in_repository && row.commit == nullptr && !is_point) by = "not committed yet";
+  if (by.empty() && history.in_repository && row.commit == nullptr && !row.is_point) by = "not committed yet";
   return {row.day ? to_string(*row.day) : std::string(glyphs.dash), text::printable(name + what_words(row)),
-          text::printable(change_words(row, glyphs)), text::printable(by),
-          row.commit != nullptr ? short_id(*row.commit) : ""};
+          text::printable(change_words(row, glyphs)), text::printable(by), commit_words(row)};
 }
 
 void print_table(std::ostream& out, const std::vector<Cells>& table, const Terminal& terminal) {

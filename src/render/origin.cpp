@@ -16,8 +16,10 @@ std::string origin_words(const LineOrigin& origin) {
 
 Json origin_json(const LineOrigin& origin) {
   if (!origin.commit) return {};
-  return {
-      {"author", origin.commit->author}, {"commit", origin.commit->id}, {"committed", to_string(origin.commit->day)}};
+  return {{"author", origin.commit->author},
+          {"commit", origin.commit->id},
+          {"committed", to_string(origin.commit->day)},
+          {"or_before", origin.or_before}};
 }
 
 }  // namespace okr::render

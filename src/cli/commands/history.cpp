@@ -32,15 +32,15 @@ void add_timeline(render::History& history, const Context& context, const Worksp
     history.in_repository = true;
   } catch (const Failure& failure) {
     history.timeline = timeline(workspace, ref);
-    if (!context.quiet) context.err << "from the check-ins alone: " << text::printable(failure.what()) << '\n';
+    say_without_commits(context, "from the check-ins alone", failure);
   }
 }
 
 void say_what_is_missing(const Context& context, const Timeline& timeline) {
   if (context.quiet) return;
   if (timeline.cut_off) {
-    context.err << "this clone is shallow: what was before " << to_string(timeline.cut_off->day)
-                << " is not told; git fetch --unshallow brings the rest\n";
+    context.err << "this clone is shallow and begins on " << to_string(timeline.cut_off->day)
+                << ": what is marked ^ may be older; git fetch --unshallow brings the rest\n";
   }
   for (const UnreadVersion& version : timeline.unread) {
     context.err << "passed over: `" << text::printable(version.path) << "` could not be read in "
