@@ -103,7 +103,8 @@ Commit Repository::commit(std::string_view revision) const {
   }
   if (code < 0) {
     throw Failure("`" + name + "` is not a revision of this repository",
-                  "name a commit, a branch, a tag, or a day such as 2026-05-15");
+                  implementation_->shallow.empty() ? "name a commit, a branch, a tag, or a day such as 2026-05-15"
+                                                   : "this clone is shallow: git fetch --unshallow brings the rest");
   }
   git_object* peeled = nullptr;
   if (git_object_peel(&peeled, object, GIT_OBJECT_COMMIT) < 0) throw Failure("`" + name + "` is not a commit");
