@@ -91,11 +91,6 @@ std::vector<HistoryRow> rows_of(const History& history, const Series& series) {
   const bool values = has_values(series);
   const auto is_reading = [](const Event& event) { return event.added && event.field != EventField::confidence; };
   std::vector<HistoryRow> rows;
-  if (!readings_are_events || std::ranges::none_of(history.timeline.events, is_reading)) {
-    for (std::size_t i = 0; i < series.points.size(); ++i) {
-      rows.push_back(row_of(series, values, i == 0 ? nullptr : &series.points[i - 1], series.points[i]));
-    }
-  }
   for (const Event& event : history.timeline.events) {
     if (event.added && !readings_are_events) continue;
     rows.push_back({.day = event.day(),
@@ -107,6 +102,11 @@ std::vector<HistoryRow> rows_of(const History& history, const Series& series) {
                     .by = event.by,
                     .commit = event.commit ? &*event.commit : nullptr,
                     .or_before = event.or_before});
+  }
+  if (!readings_are_events || std::ranges::none_of(history.timeline.events, is_reading)) {
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+      rows.push_back(row_of(series, values, i == 0 ? nullptr : &series.points[i - 1], series.points[i]));
+    }
   }
   std::ranges::stable_sort(rows, {}, [](const HistoryRow& row) { return std::tuple(!row.day, row.day); });
   return rows;
@@ -124,21 +124,25 @@ std::string what_words(const HistoryRow& row) {
   return std::string(row.field) + (row.check_in ? " of " + to_string(*row.check_in) : "");
 }
 
-std::string words_of(const EventValue& value, const Glyphs& glyphs) {
-  if (const Quantity* quantity = std::get_if<Quantity>(&value)) return to_string(*quantity);
-  if (const std::string* words = std::get_if<std::string>(&value)) return *words;
-  return std::string(glyphs.dash);
+std::string words_of(const HistoryRow& row, EventValue HistoryRow::*side, const Config& config, const Glyphs& glyphs) {
+  if (const std::string* words = std::get_if<std::string>(&(row.*side))) return *words;
+  const Quantity* quantity = std::get_if<Quantity>(&(row.*side));
+  if (quantity == nullptr) return std::string(glyphs.dash);
+  const bool judged = row.field == to_string(EventField::judged);
+  return judged || row.field == "score" ? score_words(quantity->amount, judged, config, glyphs)
+                                        : amount(quantity->amount, quantity->unit);
 }
 
-std::string change_words(const HistoryRow& row, const Glyphs& glyphs) {
+std::string change_words(const HistoryRow& row, const Config& config, const Glyphs& glyphs) {
   const std::string what = what_words(row);
-  if (what == "added") return words_of(row.after, glyphs);
-  if (what == "removed") return words_of(row.before, glyphs);
-  std::string before = words_of(row.before, glyphs);
+  std::string before = words_of(row, &HistoryRow::before, config, glyphs);
+  const std::string after = words_of(row, &HistoryRow::after, config, glyphs);
+  if (what == "added") return after;
+  if (what == "removed") return before;
   const Quantity* old = std::get_if<Quantity>(&row.before);
   const Quantity* now = std::get_if<Quantity>(&row.after);
   if (old != nullptr && now != nullptr && old->unit == now->unit) before = before.substr(0, before.find(' '));
-  return fmt::format("{} {} {}", before, glyphs.arrow, words_of(row.after, glyphs));
+  return fmt::format("{} {} {}", before, glyphs.arrow, after);
 }
 
 }  // namespace okr::render

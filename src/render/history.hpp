@@ -59,10 +59,10 @@ std::vector<HistoryRow> rows_of(const History& history, const Series& series);
 std::string commit_words(const HistoryRow& row);
 /// `target`, `reading of 2026-04-10`; `added` and `removed` for a title that came or went.
 std::string what_words(const HistoryRow& row);
-/// For people, a dash for nothing; not made safe.
-std::string words_of(const EventValue& value, const Glyphs& glyphs);
+/// What the row was before, or is after: for people, a dash for nothing; not made safe.
+std::string words_of(const HistoryRow& row, EventValue HistoryRow::*side, const Config& config, const Glyphs& glyphs);
 /// `2 → 1.6 days`; what came or went by its title alone. Not made safe.
-std::string change_words(const HistoryRow& row, const Glyphs& glyphs);
+std::string change_words(const HistoryRow& row, const Config& config, const Glyphs& glyphs);
 
 /// What the series looks like; its points are none where nothing was read.
 Chart chart_of(const Workspace& workspace, const Series& series, Date today);
@@ -71,7 +71,7 @@ void history_text(std::ostream& out, const Workspace& workspace, const Scores& s
                   const Terminal& terminal);
 void history_json(std::ostream& out, const Workspace& workspace, const Scores& scores, const History& history);
 void history_csv(std::ostream& out, const History& history);
-void history_markdown(std::ostream& out, const History& history);
+void history_markdown(std::ostream& out, const Workspace& workspace, const History& history);
 /// One drawing for itself, with a title and a description.
 void history_svg(std::ostream& out, const Workspace& workspace, const Scores& scores, const History& history);
 

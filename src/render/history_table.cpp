@@ -36,7 +36,8 @@ void history_csv(std::ostream& out, const History& history) {
   }
 }
 
-void history_markdown(std::ostream& out, const History& history) {
+void history_markdown(std::ostream& out, const Workspace& workspace, const History& history) {
+  const Config& config = workspace.config;
   const Glyphs& signs = glyphs(Terminal{});
   out << "# " << markdown(history.title) << '\n';
   for (const Series& series : history.series) {
@@ -46,7 +47,8 @@ void history_markdown(std::ostream& out, const History& history) {
     out << "\n| date | id | what | before | after | by | commit |\n|---|---|---|--:|--:|---|---|\n";
     for (const HistoryRow& row : rows_of(history, series)) {
       out << "| " << (row.day ? to_string(*row.day) : "") << " | " << markdown(row.id) << " | " << what_words(row)
-          << " | " << markdown(words_of(row.before, signs)) << " | " << markdown(words_of(row.after, signs)) << " | "
+          << " | " << markdown(words_of(row, &HistoryRow::before, config, signs)) << " | "
+          << markdown(words_of(row, &HistoryRow::after, config, signs)) << " | "
           << markdown(row.by.empty() ? author_of(row) : row.by) << " | " << commit_words(row) << " |\n";
     }
   }

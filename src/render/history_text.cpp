@@ -29,7 +29,7 @@ Cells cells_of(const HistoryRow& row, const History& history, const Series& seri
   if (!row.by.empty()) by = person_words(workspace.config, row.by);
   if (by.empty() && history.in_repository && row.commit == nullptr && !row.is_point) by = "not committed yet";
   return {row.day ? to_string(*row.day) : std::string(glyphs.dash), text::printable(name + what_words(row)),
-          text::printable(change_words(row, glyphs)), text::printable(by), commit_words(row)};
+          text::printable(change_words(row, workspace.config, glyphs)), text::printable(by), commit_words(row)};
 }
 
 void print_table(std::ostream& out, const std::vector<Cells>& table, const Terminal& terminal) {

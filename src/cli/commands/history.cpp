@@ -56,7 +56,7 @@ void print(const Context& context, const Options& options, const Loaded& loaded,
     if (format == "json") render::history_json(out, workspace, loaded.scores, history);
     if (format == "csv") render::history_csv(out, history);
     if (format == "svg") render::history_svg(out, workspace, loaded.scores, history);
-    if (format == "markdown") render::history_markdown(out, history);
+    if (format == "markdown") render::history_markdown(out, workspace, history);
   });
   say_what_is_missing(context, history.timeline);
 }
