@@ -61,7 +61,7 @@ const Command show_command = {
     .summary = "everything about one objective, key result or KPI",
     .examples =
         "  okr show record-time\n"
-        "  okr show settlement\n"
+        "  okr show settlement --blame\n"
         "  okr show 'team:claims pillar:customer'\n"
         "  okr show record-time/settlement --format json\n",
     .arguments = {.usage = "ID", .summary = "an id, or any part that only one has, or a query", .least = 1, .most = 1},
