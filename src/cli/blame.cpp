@@ -6,9 +6,16 @@
 
 namespace okr::cli {
 
-void declare_blame(CLI::App& app, bool& blame) { app.add_flag("--blame", blame, "name the commits and their authors"); }
+void declare_blame(CLI::App& app, Blame& blame) {
+  app.add_flag_callback(
+      "--blame", [&blame] { blame = Blame::always; }, "name commits and authors, in every format");
+  app.add_flag_callback(
+      "--no-blame", [&blame] { blame = Blame::never; }, "name none; in text they are where git knows");
+}
 
-std::optional<Origins> origins_for(const Context& context, const Workspace& workspace, Ref ref) {
+std::optional<Origins> origins_for(const Context& context, const Workspace& workspace, Ref ref, Blame blame,
+                                   std::string_view format) {
+  if (blame == Blame::never || (blame == Blame::automatic && format != "text")) return std::nullopt;
   try {
     Committed committed = committed_of(context);
     Origins origins(std::move(committed.repository), std::move(committed.commit), workspace.files);
@@ -16,7 +23,7 @@ std::optional<Origins> origins_for(const Context& context, const Workspace& work
     origins.of(workspace.place(ref));
     return origins;
   } catch (const Failure& failure) {
-    say_without_commits(context, "without authors", failure);
+    if (blame == Blame::always) say_without_commits(context, "without authors", failure);
     return std::nullopt;
   }
 }

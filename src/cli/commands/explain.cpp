@@ -21,7 +21,7 @@ namespace {
 
 struct Options {
   Output output;
-  bool blame = false;
+  Blame blame = Blame::automatic;
 };
 
 /// Throws where `name` is near to a rule's.
@@ -69,7 +69,7 @@ int explain_score(const std::string& name, const Options& options, const Context
   require_format(output, "markdown", "the arithmetic of a score");
   const Loaded loaded = load_for(name, context);
   const Ref ref = scored_object(name, loaded);
-  std::optional<Origins> origins = options.blame ? origins_for(context, loaded.workspace, ref) : std::nullopt;
+  std::optional<Origins> origins = origins_for(context, loaded.workspace, ref, options.blame, output.format);
   Origins* authors = origins ? &*origins : nullptr;
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
     if (output.format == "text") render::explain_text(out, loaded.workspace, loaded.scores, ref, terminal, authors);
@@ -109,7 +109,7 @@ const Command explain_command = {
         "  okr explain missing-baseline\n"
         "  okr explain unknown-key --format markdown\n"
         "  okr explain record-time/settlement\n"
-        "  okr explain record-time/settlement --blame\n",
+        "  okr explain record-time/settlement --no-blame\n",
     .arguments = {.usage = "NAME", .summary = "a rule, or the id of an objective or key result", .least = 1, .most = 1},
     .declare = declare,
 };

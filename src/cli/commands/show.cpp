@@ -17,7 +17,7 @@ namespace {
 
 struct Options {
   Output output;
-  bool blame = false;
+  Blame blame = Blame::automatic;
 };
 
 Span span_of(const Workspace& workspace, Ref ref) {
@@ -34,9 +34,9 @@ int run(const Options& options, const Context& context) {
     say_nothing_found(context, workspace, name);
     return conclude_briefly(context, loaded, exit_findings);
   }
-  std::optional<Origins> origins = options.blame ? origins_for(context, workspace, ref) : std::nullopt;
-  const LineOrigin* changed = origins ? &origins->latest(span_of(workspace, ref)) : nullptr;
   const Output& output = options.output;
+  std::optional<Origins> origins = origins_for(context, workspace, ref, options.blame, output.format);
+  const LineOrigin* changed = origins ? &origins->latest(span_of(workspace, ref)) : nullptr;
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
     if (output.format == "text") render::show_text(out, workspace, loaded.scores, ref, terminal, changed);
     if (output.format == "json") render::show_json(out, workspace, loaded.scores, ref, changed);
@@ -61,7 +61,7 @@ const Command show_command = {
     .summary = "everything about one objective, key result or KPI",
     .examples =
         "  okr show record-time\n"
-        "  okr show settlement --blame\n"
+        "  okr show settlement --no-blame\n"
         "  okr show 'team:claims pillar:customer'\n"
         "  okr show record-time/settlement --format json\n",
     .arguments = {.usage = "ID", .summary = "an id, or any part that only one has, or a query", .least = 1, .most = 1},

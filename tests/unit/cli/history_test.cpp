@@ -159,7 +159,11 @@ TEST_CASE("--blame names the author of each number, and of the last change", "[c
   const std::string text = run_in(git.path(), {"explain", "settlement", "--blame"}, 100).out;
   CHECK(has(text, "claims.yaml:9  Ana Ruiz, 2026-04-14 ("));
   CHECK(has(text, "claims.yaml:10  Bo Lind, 2026-05-12 ("));
-  CHECK(has(run_in(git.path(), {"show", "settlement", "--blame"}).out, "last changed  Bo Lind, 2026-05-12 ("));
+  CHECK(run_in(git.path(), {"explain", "settlement"}, 100).out == text);
+  CHECK_FALSE(has(run_in(git.path(), {"explain", "settlement", "--no-blame"}, 100).out, "Bo Lind"));
+  CHECK_FALSE(has(run_in(git.path(), {"explain", "settlement", "--format", "json"}).out, "Bo Lind"));
+  CHECK(has(run_in(git.path(), {"show", "settlement"}).out, "last changed  Bo Lind, 2026-05-12 ("));
+  CHECK_FALSE(has(run_in(git.path(), {"show", "settlement", "--no-blame"}).out, "last changed"));
   git.write("claims.yaml", claims("1.6 days", two));
   CHECK(has(run_in(git.path(), {"show", "record-time", "--blame"}).out, "last changed  not committed yet\n"));
   const auto steps =
