@@ -15,8 +15,9 @@ constexpr int narrowest = 40, widest = 100;
 constexpr int gap = 2;
 
 /// What is printed of a row: day, field, what changed, by whom, in which commit.
-using Cells = std::array<std::string, 5>;
-constexpr std::size_t what = 1, change = 2, person = 3;
+constexpr std::size_t columns = 5;
+using Cells = std::array<std::string, columns>;
+constexpr std::size_t what = 1, change = 2, person = 3, commit = 4;
 
 std::string_view before_slash(std::string_view id) { return id.substr(0, id.find('/')); }
 
@@ -32,23 +33,31 @@ Cells cells_of(const HistoryRow& row, const History& history, const Series& seri
           text::printable(change_words(row, workspace.config, glyphs)), text::printable(by), commit_words(row)};
 }
 
-void print_table(std::ostream& out, const std::vector<Cells>& table, const Terminal& terminal) {
-  std::array<int, std::tuple_size_v<Cells>> widths{};
+/// As wide as the widest cell, as far as there is room: step by step columns give way down to a width at which they
+/// still say something. Where there is little room, who did it in which commit is left out.
+std::array<int, columns> widths_of(const std::vector<Cells>& table, int room) {
+  constexpr int little = 56;
+  std::array<int, columns> widths{};
   for (const Cells& cells : table) {
-    for (std::size_t c = 0; c < cells.size(); ++c) widths[c] = std::max(widths[c], text::display_width(cells[c]));
+    for (std::size_t c = 0; c < columns; ++c) widths[c] = std::max(widths[c], text::display_width(cells[c]));
   }
-  const int room = std::clamp(terminal.width, narrowest, widest);
-  int excess = -room;
+  if (room < little) widths[person] = widths[commit] = 0;
+  int excess = -room - gap;
   for (const int width : widths) excess += width == 0 ? 0 : width + gap;
   for (const auto& [c, least] : {std::pair{change, 20}, std::pair{person, 17}, std::pair{what, 20},
-                                 std::pair{change, 14}, std::pair{person, 8}}) {
-    const int taken = std::clamp(excess - gap, 0, std::max(0, widths[c] - least));
+                                 std::pair{change, 14}, std::pair{person, 8}, std::pair{what, 10}}) {
+    const int taken = std::clamp(excess, 0, std::max(0, widths[c] - least));
     widths[c] -= taken;
     excess -= taken;
   }
+  return widths;
+}
+
+void print_table(std::ostream& out, const std::vector<Cells>& table, const Terminal& terminal) {
+  const auto widths = widths_of(table, std::clamp(terminal.width, narrowest, widest));
   for (const Cells& cells : table) {
     std::string line;
-    for (std::size_t c = 0; c < cells.size(); ++c) {
+    for (std::size_t c = 0; c < columns; ++c) {
       if (widths[c] == 0) continue;
       line += text::pad(text::shorten(cells[c], widths[c], glyphs(terminal).ellipsis), widths[c]);
       line += std::string(gap, ' ');
@@ -79,14 +88,16 @@ void print_series(std::ostream& out, const Workspace& workspace, const Scores& s
 
 void history_text(std::ostream& out, const Workspace& workspace, const Scores& scores, const History& history,
                   const Terminal& terminal) {
-  for (const std::string& line : wrapped(history.title, std::clamp(terminal.width, narrowest, widest))) {
+  const int room = std::clamp(terminal.width, narrowest, widest);
+  for (const std::string& line : wrapped(history.title, room)) {
     out << inked(line, Ink::bold, terminal) << '\n';
   }
   for (const Series& series : history.series) {
     if (&series != &history.series.front()) out << '\n';
     std::string name = series.id.empty() ? counted(series.refs.size(), "objective") : series.id;
     if (series.cycle) name += ", " + series.cycle->name;
-    out << inked(text::printable(name), Ink::dim, terminal) << "\n\n";
+    name = text::shorten(text::printable(name), room, glyphs(terminal).ellipsis);
+    out << inked(name, Ink::dim, terminal) << "\n\n";
     print_series(out, workspace, scores, history, series, terminal);
   }
 }

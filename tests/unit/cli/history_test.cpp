@@ -6,6 +6,7 @@
 #include "cli/environment.hpp"
 #include "cli/main.hpp"
 #include "history/git.hpp"
+#include "text/utf8.hpp"
 #include "unit/catch.hpp"
 #include "unit/history/git_folder.hpp"
 
@@ -99,6 +100,17 @@ TEST_CASE("an objective's history has its score and what commits did to its key 
         "2026-05-12  settlement target    1 → 1.5 days         Bo Lind            COMMIT\n"
         "2026-05-12  score                0.36 → 0.71\n"
         "–           settlement target    1.5 → 1.6 days       not committed yet\n");
+}
+
+TEST_CASE("no line of a history is wider than the terminal", "[cli]") {
+  GitFolder git;
+  make(git);
+  for (const int width : {40, 60, 80, 140}) {
+    for (const char* id : {"record-time", "settlement"}) {
+      std::istringstream lines(run_in(git.path(), {"history", id}, width).out);
+      for (std::string line; std::getline(lines, line);) CHECK(text::display_width(line) <= width);
+    }
+  }
 }
 
 TEST_CASE("every format of a history can be read by a program", "[cli]") {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "okr/failure.hpp"
+#include "render/history.hpp"
 #include "render/list.hpp"
 #include "render/measure.hpp"
 #include "render/show.hpp"
@@ -51,6 +52,16 @@ Json show_as_json(const Example& example, std::string_view id) {
   return Json::parse(printed([&](auto& out) { show_json(out, workspace, scores, workspace.find(id)); }));
 }
 
+/// A history whose commits are by somebody with the name of the thing.
+History history_by_its_title(const Workspace& workspace, const Scores& scores, Ref ref) {
+  History history = history_of(workspace, scores.today, ref, false);
+  history.timeline = timeline(workspace, ref);
+  for (Event& event : history.timeline.events) {
+    event.commit = Commit{std::string(40, 'a'), workspace.title(ref), {}, {}, scores.today};
+  }
+  return history;
+}
+
 /// Everything that can be printed of a workspace, in all formats for people and spreadsheets.
 std::vector<std::string> all_texts(const Example& example) {
   const Workspace& workspace = example.workspace;
@@ -71,6 +82,12 @@ std::vector<std::string> all_texts(const Example& example) {
     add([&](auto& out) { show_text(out, workspace, scores, ref, terminal); });
     add([&](auto& out) { show_markdown(out, workspace, scores, ref); });
     add([&](auto& out) { show_json(out, workspace, scores, ref); });
+    const History history = history_by_its_title(workspace, scores, ref);
+    add([&](auto& out) { history_text(out, workspace, scores, history, terminal); });
+    add([&](auto& out) { history_markdown(out, workspace, history); });
+    add([&](auto& out) { history_json(out, workspace, scores, history); });
+    add([&](auto& out) { history_csv(out, history); });
+    add([&](auto& out) { history_svg(out, workspace, scores, history); });
   }
   return texts;
 }
