@@ -44,7 +44,8 @@ int take_hunk(const git_diff_delta* /*delta*/, const git_diff_hunk* hunk, void* 
 LineMap map_lines(std::string_view before, std::string_view now) {
   const std::size_t lines = count_lines(now);
   Mapping mapping{LineMap(lines)};
-  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  git_diff_options options{};
+  require(git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION), "libgit2 can't compare");
   options.context_lines = 0;
   options.flags = GIT_DIFF_FORCE_TEXT;
   require(git_diff_buffers(before.data(), before.size(), nullptr, now.data(), now.size(), nullptr, &options, nullptr,

@@ -192,7 +192,8 @@ TEST_CASE("bare repositories, worktrees, commits of old and revisions that are n
   TemporaryFolder elsewhere;
   const history::Library library;
   git_repository* handle = nullptr;
-  git_clone_options options = GIT_CLONE_OPTIONS_INIT;
+  git_clone_options options{};
+  history::require(git_clone_options_init(&options, GIT_CLONE_OPTIONS_VERSION), "options");
   options.bare = 1;
   history::require(git_clone(&handle, git.path().c_str(), (elsewhere.path() / "bare").c_str(), &options), "clone");
   git_repository_free(handle);
