@@ -37,7 +37,7 @@ Body declare(CLI::App& app) {
 const Command status_command = {
     .name = "status",
     .group = "see",
-    .brief = "where we are (the default)",
+    .brief = "where we are; the default",
     .summary = "the dashboard of the running cycles by team",
     .examples =
         "  okr\n"
