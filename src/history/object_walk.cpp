@@ -115,9 +115,12 @@ std::vector<Event> ObjectWalk::made_by(const git_commit* commit, const Station& 
     const std::optional<Station> earlier = readable(std::move(parents[i]), before[i]);
     if (!earlier) return from_before(station);
     std::vector<Event> since = changes_between(*earlier, station);
-    if (i == 0) events = std::move(since);
+    if (i == 0) {
+      events = std::move(since);
+      continue;
+    }
     std::erase_if(events, [&](const Event& event) {
-      return i > 0 && std::ranges::none_of(since, [&](const Event& other) { return is_same_change(event, other); });
+      return std::ranges::none_of(since, [&](const Event& other) { return is_same_change(event, other); });
     });
   }
   return events;

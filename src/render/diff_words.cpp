@@ -141,7 +141,7 @@ void add_lines(const DiffReport& report, const DiffObject& object, const Differe
 /// At least two decimals, and as many as it takes to be more than nothing.
 std::string size_words(Decimal size) {
   for (int decimals = 2; decimals < 9; ++decimals) {
-    const std::string text = size.to_fixed(decimals);
+    std::string text = size.to_fixed(decimals);
     if (text.find_first_of("123456789") != std::string::npos) return text;
   }
   return size.to_fixed(9);
