@@ -36,7 +36,7 @@ Comparison compare(const Sides& sides, const Pair& pair) {
 }
 
 /// One side has every fact, the other none.
-Difference one_sided(Difference head, Facts facts, bool added) {
+Difference one_sided(Difference head, Facts&& facts, bool added) {
   head.kind = added ? DifferenceKind::added : DifferenceKind::removed;
   for (auto& [name, value] : facts) {
     head.fields.push_back({name, {}, {}});

@@ -136,7 +136,7 @@ std::string words_of(const HistoryRow& row, EventValue HistoryRow::*side, const 
 std::string change_words(const HistoryRow& row, const Config& config, const Glyphs& glyphs) {
   const std::string what = what_words(row);
   std::string before = words_of(row, &HistoryRow::before, config, glyphs);
-  const std::string after = words_of(row, &HistoryRow::after, config, glyphs);
+  std::string after = words_of(row, &HistoryRow::after, config, glyphs);
   if (what == "added") return after;
   if (what == "removed") return before;
   const Quantity* old = std::get_if<Quantity>(&row.before);
