@@ -99,7 +99,7 @@ Findings mend(const Context& context, const FixOptions& options, const Report& r
   if (std::ranges::none_of(report(loaded.findings), is_mendable)) return {};
   const SourceTree& before = loaded.workspace.files;
   const Fixes fixes = find_fixes(context, report, rules, before);
-  const Findings all = joined(fixes.safe.mended, fixes.unsafe.mended);
+  Findings all = joined(fixes.safe.mended, fixes.unsafe.mended);
   const SourceTree& after = options.unsafe ? fixes.unsafe.files : fixes.safe.files;
   if (options.diff) {
     each_changed(before, after, [&](const SourceFile& old, const SourceFile& now) {
