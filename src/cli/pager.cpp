@@ -24,7 +24,8 @@ constexpr int command_not_found = 127;  // what a shell exits with
 /// `NAME=value` for each variable, with the pagers' own options where they are unset.
 std::vector<std::string> variables_for_pager(const Environment& environment) {
   std::vector<std::string> entries;
-  for (const auto& [name, value] : environment.variables) entries.push_back(std::string(name).append("=").append(value));
+  for (const auto& [name, value] : environment.variables)
+    entries.push_back(std::string(name).append("=").append(value));
   if (!environment.variables.contains("LESS")) entries.emplace_back("LESS=FRX");
   if (!environment.variables.contains("LV")) entries.emplace_back("LV=-c");
   return entries;
