@@ -83,7 +83,7 @@ const Command init_command = {
     .examples =
         "  okr init\n"
         "  okr init okrs\n"
-        "  okr init --example /tmp/northwind\n",
+        "  okr init --example northwind\n",
     .arguments = {.usage = "[DIR]", .summary = "the folder to write it to; this one if left out", .most = 1},
     .declare = declare,
 };
