@@ -105,9 +105,10 @@ std::string scalar_text(const Tree& scalar, bool in_flow, const Habits& habits) 
   const std::string& text = scalar.text;
   if (scalar.is_boolean) return text;
   refuse_controls(text);
-  if (!needs_quotes(text, in_flow)) return text;
+  if (scalar.quote == '\0' && !needs_quotes(text, in_flow)) return text;
+  const char quote = scalar.quote == '\0' ? habits.quote : scalar.quote;
   const bool escapes = text.find_first_of("\t\n") != std::string::npos;
-  return habits.quote == '\'' && !escapes ? in_single_quotes(text) : in_double_quotes(text);
+  return quote == '\'' && !escapes ? in_single_quotes(text) : in_double_quotes(text);
 }
 
 std::string flow_text(const Tree& value, const Habits& habits) {

@@ -26,6 +26,7 @@ struct Tree {
   std::vector<Tree> items;     ///< of a sequence
   std::vector<Entry> entries;  ///< of a mapping
   Layout layout = Layout::automatic;
+  char quote = '\0';                    ///< of a new scalar: what to put around it even where it needs nothing
   std::optional<std::uint32_t> origin;  ///< the node that it was made of; none: it is new
 
   /// The value under `key` of a mapping, or null.

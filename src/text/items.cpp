@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "text/comments.hpp"
 #include "text/lines.hpp"
 
 namespace okr::text {
@@ -19,35 +20,6 @@ struct Item {
 };
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(blanks) == std::string_view::npos; }
-
-/// Whether a line, from `start` on, is a comment alone; `column` is where it begins.
-bool is_comment(std::string_view bytes, std::size_t start, std::size_t& column) {
-  const std::size_t mark = bytes.find_first_not_of(blanks, start);
-  if (mark == std::string_view::npos || bytes[mark] != '#') return false;
-  column = mark - start;
-  return true;
-}
-
-/// Where the comments right above the line at `start` begin that stand no deeper than `deepest`.
-std::size_t comments_above(std::string_view bytes, std::size_t start, std::size_t deepest) {
-  while (start > 0) {
-    const std::size_t above = line_start(bytes, start - 1);
-    std::size_t column = 0;
-    if (above >= start || !is_comment(bytes, above, column) || column > deepest) break;
-    start = above;
-  }
-  return start;
-}
-
-/// Where the comments right below the line that ends at `end` have their end, if they stand deeper than `dash`.
-std::size_t comments_below(std::string_view bytes, std::size_t end, std::size_t dash) {
-  while (true) {
-    const std::size_t feed = bytes.find('\n', end);
-    std::size_t column = 0;
-    if (feed == std::string_view::npos || !is_comment(bytes, feed + 1, column) || column <= dash) return end;
-    end = line_end(bytes, feed + 1);
-  }
-}
 
 /// An item behind a dash that stands first on its line.
 std::optional<Item> item_of_block(std::string_view bytes, Span span) {
