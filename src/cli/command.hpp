@@ -57,7 +57,7 @@ struct Arguments {
 struct Command {
   std::string_view name;
   std::string_view group;
-  std::string_view brief;     ///< for the overview: at most 25 columns
+  std::string_view brief;     ///< for the overview: at most 25 columns, of every second one of a group 22
   std::string_view summary;   ///< for its own help: one line, under 55 columns
   std::string_view examples;  ///< lines for `--help`, each ended by a line feed
   Arguments arguments;

@@ -17,6 +17,7 @@ struct Environment {
   std::map<std::string, std::string, std::less<>> variables;
   std::filesystem::path folder;  ///< the working folder, absolute
   Date local_date{};
+  bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   int terminal_width = 0;   ///< columns; 0 where it is unknown

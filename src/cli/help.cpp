@@ -22,6 +22,11 @@ std::string option_label(const CLI::Option& option) {
 
 void append_row(std::string& text, std::string_view label, std::string_view summary) {
   constexpr int columns = 80 - 25;
+  constexpr std::size_t widest = 22;
+  if (label.size() > widest) {
+    fmt::format_to(std::back_inserter(text), "  {}\n", label);
+    label = {};
+  }
   for (const std::string& line : render::wrapped(summary, columns)) {
     fmt::format_to(std::back_inserter(text), "  {:<22} {}\n", label, line);
     label = {};
@@ -37,22 +42,39 @@ void append_options(std::string& text, const CLI::App& app, bool global) {
 
 /// The commands of a group, two in a row.
 void append_group(std::string& text, std::span<const Command* const> commands) {
+  constexpr int left_column = 27;
   for (std::size_t i = 0; i < commands.size(); i += 2) {
     const Command& left = *commands[i];
     fmt::format_to(std::back_inserter(text), "{:<7} {:<9} {}", i == 0 ? left.group : "", left.name, left.brief);
     if (i + 1 < commands.size()) {
       const Command& right = *commands[i + 1];
-      fmt::format_to(std::back_inserter(text), "{:{}}{:<9} {}", "", 27 - left.brief.size(), right.name, right.brief);
+      const int gap = left_column - static_cast<int>(left.brief.size());
+      fmt::format_to(std::back_inserter(text), "{:{}}{:<12} {}", "", gap, right.name, right.brief);
     }
     text += '\n';
   }
+}
+
+/// `-C DIR, --today DATE …`: their pages explain them, the overview has no room for it.
+std::string names_of_globals() {
+  CLI::App app;
+  GlobalOptions globals;
+  declare_globals(app, globals);
+  std::string names;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_group() != global_heading) continue;
+    names += names.empty() ? "" : ", ";
+    names += option->get_snames().empty() ? "--" + option->get_lnames().front() : "-" + option->get_snames().front();
+    if (option->get_expected_max() > 0) names += " " + option->get_type_name();
+  }
+  return names;
 }
 
 }  // namespace
 
 std::string overview() {
   std::string text =
-      "okr keeps objectives and key results as YAML files in git.\n\n"
+      "okr keeps objectives and key results as YAML files in git.\n"
       "  okr [OPTION...] COMMAND [ARGUMENT...]\n\n";
   for (auto rest = commands(); !rest.empty();) {
     const auto of_group = [&](const Command* command) { return command->group == rest.front()->group; };
@@ -60,12 +82,8 @@ std::string overview() {
     append_group(text, rest.first(count));
     rest = rest.subspan(count);
   }
-  text += "\nBefore or after the command:\n";
-  CLI::App app;
-  GlobalOptions globals;
-  declare_globals(app, globals);
-  append_options(text, app, true);
-  text += "\n`okr help NAME` has a command's page, or";
+  text += "\nEverywhere: " + names_of_globals() + "\n";
+  text += "`okr help NAME` has a command's page, or";
   std::string_view comma = "";
   for (const render::Page& topic : topics()) {
     fmt::format_to(std::back_inserter(text), "{} {}", comma, topic.name);

@@ -5,6 +5,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
+#include "cli/complaint.hpp"
 #include "cli/pager.hpp"
 #include "cli/snapshot.hpp"
 #include "okr/query.hpp"
@@ -48,8 +49,7 @@ int run(const std::vector<std::string>& args, const Environment& environment, st
     }
     return execute(call, environment, in, out, err);
   } catch (const Failure& failure) {
-    err << "error: " << text::printable(failure.what()) << '\n';
-    if (!failure.help().empty()) err << "  " << text::printable(failure.help()) << '\n';
+    complain(err, failure);
     return exit_failure;
   } catch (const std::exception& bug) {
     err << "okr has a bug: " << text::printable(bug.what()) << '\n'

@@ -26,11 +26,13 @@ class Lock {
 struct Replacement {
   std::string path;  ///< relative to the workspace
   std::string_view before, after;
+  bool is_new = false;  ///< there is no such file; the folders that it needs are made
 };
 
-/// Replaces regular files of a workspace. All new bytes are on the disk before the first file is replaced, so that a
-/// full disk leaves all as they were. A file's mode stays. Throws Failure, with nothing replaced and nothing left over,
-/// where a file no longer holds `before`, is read-only or a link, or can't be written.
+/// Replaces regular files of a workspace, in their order. All new bytes are on the disk before the first file is
+/// replaced, so that a full disk leaves all as they were. A file's mode stays. Throws Failure, with nothing replaced
+/// and nothing left over, where a file no longer holds `before` (or a new one is there), is read-only or a link, or
+/// can't be written.
 void replace_files(const Lock& lock, const std::vector<Replacement>& files);
 
 /// Writes `bytes` to the file at `path`, new or in place of a regular one, in the same way. Throws Failure.

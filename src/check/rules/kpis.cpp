@@ -6,6 +6,7 @@
 #include "check/rules/key_results.hpp"
 #include "check/rules/rules.hpp"
 #include "measure/units.hpp"
+#include "score/due.hpp"
 #include "score/readings.hpp"
 #include "text/utf8.hpp"
 
@@ -89,9 +90,6 @@ bool are_uses_unknown(const Workspace& workspace) {
   });
 }
 
-/// A KPI has no cycle; it is watched through the years, and so read as often as an objective of a year.
-constexpr int days_if_unsaid = 31;
-
 /// `calls per week`, `20 a week`.
 bool is_per_time(std::string_view title) {
   constexpr std::array<std::string_view, 4> each = {"per ", "a ", "an ", "each "};
@@ -148,7 +146,7 @@ void stale_kpi(Report& report) {
   for (std::size_t k = 0; k < workspace.kpis.size(); ++k) {
     const Kpi& kpi = workspace.kpis[k];
     const std::optional<Date>& last = report.facts().scores.kpis[k].last_check_in;
-    const int days = kpi.check_in_every.value_or(workspace.config.check_in_every.value_or(days_if_unsaid));
+    const int days = scoring::check_in_every(workspace.config, kpi);
     if (kpi.id.value.empty() || !last || days_between(*last, report.today()) <= days || uses[k].stale) continue;
     const bool ahead = std::any_of(kpi.check_ins.begin(), kpi.check_ins.end(),
                                    [&](const CheckIn& check_in) { return check_in.date.value > report.today(); });

@@ -103,7 +103,7 @@ Body declare(CLI::App& app) {
 const Command explain_command = {
     .name = "explain",
     .group = "check",
-    .brief = "a rule, or a score's sum",
+    .brief = "a rule, a score's sum",
     .summary = "a rule's page, or the arithmetic of a score",
     .examples =
         "  okr explain missing-baseline\n"

@@ -57,7 +57,7 @@ Body declare(CLI::App& app) {
 const Command show_command = {
     .name = "show",
     .group = "see",
-    .brief = "all about one of them",
+    .brief = "all about one thing",
     .summary = "everything about one objective, key result or KPI",
     .examples =
         "  okr show record-time\n"
