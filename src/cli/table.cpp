@@ -7,9 +7,9 @@
 namespace okr::cli {
 namespace {
 
-constexpr std::array table = {&init_command,    &measure_command, &check_command,  &explain_command, &rules_command,
-                              &status_command,  &list_command,    &tree_command,   &show_command,    &diff_command,
-                              &history_command, &checkin_command, &what_if_command};
+constexpr std::array table = {&init_command,    &measure_command, &check_command, &explain_command, &rules_command,
+                              &status_command,  &list_command,    &tree_command,  &show_command,    &diff_command,
+                              &history_command, &checkin_command, &new_command,   &what_if_command};
 
 }  // namespace
 

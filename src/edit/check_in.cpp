@@ -2,7 +2,6 @@
 #include "edit/check_in.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "edit/milestones.hpp"
 #include "edit/objects.hpp"
@@ -95,12 +94,7 @@ void put_in(Tree& object, Tree said, const CheckInWords& words) {
     current->key = "check_ins";
     current->value = list({});
   }
-  constexpr std::array<std::string_view, 2> before = {"dropped", "allow"};
-  if (object.find("check_ins") == nullptr) {
-    const auto is_last = [&](const Entry& entry) { return std::ranges::find(before, entry.key) != before.end(); };
-    object.entries.insert(std::ranges::find_if(object.entries, is_last), {"check_ins", list({}), {}});
-  }
-  put(*object.find("check_ins"), std::move(said), words);
+  put(list_in(object, "check_ins", {"dropped", "allow"}), std::move(said), words);
 }
 
 void require_open(const Workspace& workspace, Ref ref, Date date) {

@@ -31,6 +31,18 @@ Failure unsound(const SourceFile& file, const Finding& finding) {
       "`okr check` shows the place, `okr check --fix` may mend it");
 }
 
+/// `# yaml-language-server: …`, where most OKR files begin with one.
+std::string editor_line(const SourceTree& files) {
+  std::size_t with = 0;
+  std::string line;
+  for (const SourceFile& file : files.files) {
+    if (file.path == config_name || !file.bytes.starts_with("# yaml-language-server:")) continue;
+    ++with;
+    line = file.bytes.substr(0, file.bytes.find('\n') + 1);
+  }
+  return with * 2 >= files.files.size() ? line : "";
+}
+
 }  // namespace
 
 Draft::Open& Draft::open(std::uint32_t file) {
@@ -57,6 +69,11 @@ Tree& Draft::at(Span span) {
   return *tree;
 }
 
+bool Draft::has(std::string_view path) const {
+  return std::ranges::find(files_.files, path, &SourceFile::path) != files_.files.end() ||
+         added_.contains(std::string(path));
+}
+
 void Draft::add(std::string path, Tree root) { added_.insert_or_assign(std::move(path), std::move(root)); }
 
 SourceTree Draft::files() const {
@@ -65,7 +82,7 @@ SourceTree Draft::files() const {
     const bool unchanged = !open.document.nodes.empty() && same(tree_of(open.document), open.root);
     if (!unchanged) result.files[file].bytes = rewritten(files_.files[file], open.document, open.root);
   }
-  for (const auto& [path, root] : added_) result.files.push_back({path, file_text(root)});
+  for (const auto& [path, root] : added_) result.files.push_back({path, editor_line(files_) + file_text(root)});
   std::ranges::sort(result.files, {}, &SourceFile::path);
   return result;
 }

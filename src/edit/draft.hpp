@@ -24,8 +24,10 @@ class Draft {
   Tree& root(std::uint32_t file);
   /// The part of it at `span`, which must be the place of a whole value, as a workspace's objects and values have it.
   Tree& at(Span span);
-  /// A file that is not there yet.
+  /// A file that is not there yet; the line that speaks to editors is the one that the others have.
   void add(std::string path, Tree root);
+  /// Whether there is a file of that path, added ones too.
+  bool has(std::string_view path) const;
 
   /// All files, sorted by path, as they are to be. Throws Failure where one can't be edited so that it says what it is
   /// to say and keeps all other bytes.

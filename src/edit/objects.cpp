@@ -25,8 +25,8 @@ Tree& written_out(Draft& draft, const Workspace& workspace, Ref ref) {
   return tree;
 }
 
-Tree& list_in(Tree& map, std::string_view key, std::initializer_list<std::string_view> after) {
-  if (map.find(key) == nullptr) map.set_behind(key, list({}), after);
+Tree& list_in(Tree& map, std::string_view key, std::initializer_list<std::string_view> before) {
+  if (map.find(key) == nullptr) map.set_before(key, list({}), before);
   return *map.find(key);
 }
 

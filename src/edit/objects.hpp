@@ -13,7 +13,7 @@ namespace okr::edit {
 /// that it outlives another title.
 Tree& written_out(Draft& draft, const Workspace& workspace, Ref ref);
 
-/// The list under `key` of a map; made, behind the entries named in `after`, where there is none.
-Tree& list_in(Tree& map, std::string_view key, std::initializer_list<std::string_view> after);
+/// The list under `key` of a map; made, before the entries named in `before`, where there is none.
+Tree& list_in(Tree& map, std::string_view key, std::initializer_list<std::string_view> before);
 
 }  // namespace okr::edit

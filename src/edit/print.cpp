@@ -149,7 +149,13 @@ std::string item_text(const Tree& item, std::size_t column, const Habits& habits
 }
 
 std::string file_text(const Tree& root, const Habits& habits) {
-  return entries_text(root, 0, habits) + habits.line_break;
+  std::string out;
+  for (const Entry& entry : root.entries) {
+    const bool is_list = entry.value.kind == NodeKind::sequence && is_block(entry.value, false, 0);
+    if (is_list && !out.empty()) out += habits.line_break;
+    out += entry_text(entry, 0, habits) + habits.line_break;
+  }
+  return out;
 }
 
 }  // namespace okr::edit

@@ -38,7 +38,7 @@ std::string entry_text(const Entry& entry, std::size_t column, const Habits& hab
 /// What stands behind a dash, at `column`.
 std::string item_text(const Tree& item, std::size_t column, const Habits& habits);
 
-/// A whole file; `root` is a map.
+/// A whole file, a blank line before each list; `root` is a map.
 std::string file_text(const Tree& root, const Habits& habits = {});
 
 }  // namespace okr::edit

@@ -122,7 +122,8 @@ class Rewriter {
         const std::string written = entry_text(modelled(entry, column), column, habits_);
         if (previous) {
           const std::size_t end = places_.end_of_lines(*previous + 1, column);
-          put(end, end, next_line(column) + written);
+          const bool set_apart = map == 0 && entry.value.kind == NodeKind::sequence;
+          put(end, end, (set_apart ? habits_.line_break : "") + next_line(column) + written);
         } else {
           put(node(map).span.begin, node(map).span.begin, written + next_line(column));
         }

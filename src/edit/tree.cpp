@@ -52,6 +52,23 @@ void Tree::set_behind(std::string_view key, Tree value, std::initializer_list<st
   entries.insert(last.base(), {std::string(key), std::move(value), {}});
 }
 
+void Tree::set_before(std::string_view key, Tree value, std::initializer_list<std::string_view> before) {
+  if (find(key) != nullptr) return set(key, std::move(value));
+  const auto is_named = [&](const Entry& entry) { return std::ranges::find(before, entry.key) != before.end(); };
+  entries.insert(std::ranges::find_if(entries, is_named), {std::string(key), std::move(value), {}});
+}
+
+void Tree::erase(std::string_view key) {
+  std::erase_if(entries, [&](const Entry& entry) { return entry.key == key; });
+}
+
+Tree copy_of(Tree tree) {
+  tree.origin.reset();
+  for (Tree& item : tree.items) item = copy_of(std::move(item));
+  for (Entry& entry : tree.entries) entry = {std::move(entry.key), copy_of(std::move(entry.value)), {}};
+  return tree;
+}
+
 Tree text(std::string_view text) {
   Tree tree;
   tree.text = text;

@@ -36,6 +36,10 @@ struct Tree {
   void set(std::string_view key, Tree value);
   /// The same, but a new entry comes behind the last of those named in `after` that are there, else in front.
   void set_behind(std::string_view key, Tree value, std::initializer_list<std::string_view> after);
+  /// The same, but a new entry comes before the first of those named in `before` that are there, else behind all.
+  void set_before(std::string_view key, Tree value, std::initializer_list<std::string_view> before);
+  /// Takes an entry out, if it is there.
+  void erase(std::string_view key);
 };
 
 /// One entry of a mapping.
@@ -44,6 +48,9 @@ struct Entry {
   Tree value;
   std::optional<std::uint32_t> origin;  ///< the node of the key
 };
+
+/// The same value as a new one, which remembers no nodes.
+Tree copy_of(Tree tree);
 
 // New values.
 Tree text(std::string_view text);

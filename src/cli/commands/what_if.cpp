@@ -54,7 +54,7 @@ Body declare(CLI::App& app) {
 const Command what_if_command = {
     .name = "what-if",
     .group = "change",
-    .brief = "scores as they would be",
+    .brief = "what a value would do",
     .summary = "the scores as they would be; writes nothing",
     .examples =
         "  okr what-if settlement=1.2\n"
