@@ -7,7 +7,6 @@
 #include <set>
 #include <tuple>
 
-#include "cli/object.hpp"
 #include "okr/failure.hpp"
 #include "okr/read.hpp"
 #include "render/unified_diff.hpp"
@@ -56,7 +55,8 @@ std::vector<const Finding*> new_errors(const Loaded& before, const Loaded& after
 
 std::string words_of(const Finding& finding) {
   std::string words = finding.message + " [" + std::string(finding.rule) + "]";
-  return finding.object.empty() ? words : "`" + finding.object + "`: " + words;
+  const bool is_named = finding.object.empty() || words.find("`" + finding.object + "`") != std::string::npos;
+  return is_named ? words : "`" + finding.object + "`: " + words;
 }
 
 [[noreturn]] void refuse(const std::vector<const Finding*>& errors) {
@@ -83,8 +83,9 @@ void declare_dry_run(CLI::App& app, bool& dry_run) {
 Change::Change(const Context& context, bool dry_run)
     : context_(context), lock_(lock(context, dry_run)), before_(load(context)), draft_(before_.workspace.files) {}
 
-Ref Change::object(const std::string& id) const {
-  const Ref ref = object_meant(id, workspace(), scores());
+Ref Change::object(const std::string& id, const Preferred& preferred) const {
+  const Ref ref =
+      is_query(id) ? object_matching(parse_query(id), workspace(), scores()) : object_named(workspace(), id, preferred);
   if (!ref) {
     const std::string near = nearest_id(workspace(), id);
     throw Failure("nothing has the id `" + id + "`",

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/load.hpp"
+#include "cli/object.hpp"
 #include "disk/replace.hpp"
 #include "edit/draft.hpp"
 
@@ -30,9 +31,9 @@ class Change {
   const Scores& scores() const { return before_.scores; }
   edit::Draft& draft() { return draft_; }
 
-  /// The one thing that `id` means. Throws Failure where there is none, and where the format has a mistake in it, which
-  /// an edit could make worse.
-  Ref object(const std::string& id) const;
+  /// The one thing that `id` means; of several the one that is preferred. Throws Failure where there is none, and where
+  /// the format has a mistake in it, which an edit could make worse.
+  Ref object(const std::string& id, const Preferred& preferred = {}) const;
   /// Throws Failure where the format has a mistake within `ref`.
   void require_sound(Ref ref) const;
 

@@ -69,14 +69,6 @@ std::string_view noun(NewKind kind) {
   return "";
 }
 
-std::string quarter_of(const Config& config, Date today) {
-  for (const char* quarter : {"-Q1", "-Q2", "-Q3", "-Q4"}) {
-    const auto cycle = cycle_named(config, fiscal_year_of(config, today).name + quarter);
-    if (cycle && cycle->contains(today)) return cycle->name;
-  }
-  return "";
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string list;
   for (const std::string& word : words) list += (list.empty() ? "" : ", ") + text::printable(word);
@@ -135,6 +127,14 @@ void ask_for_all(const Context& context, const Workspace& workspace, NewKind kin
 }
 
 }  // namespace
+
+std::string quarter_of(const Config& config, Date today) {
+  for (const char* quarter : {"-Q1", "-Q2", "-Q3", "-Q4"}) {
+    const auto cycle = cycle_named(config, fiscal_year_of(config, today).name + quarter);
+    if (cycle && cycle->contains(today)) return cycle->name;
+  }
+  return "";
+}
 
 void declare_new(CLI::App& app, NewOptions& options) {
   app.add_option("--id", options.id, "its id; worked out of the title if left out")->type_name("ID");

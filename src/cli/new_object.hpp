@@ -30,6 +30,9 @@ NewKind kind_named(const std::string& word);
 /// somebody to ask. Throws Failure where something is missing, and for an option that the kind does not take.
 edit::NewObject object_to_make(const Change& change, NewKind kind, const std::string& title, NewOptions options);
 
+/// The quarter of the fiscal year that `today` is in; empty where there is none.
+std::string quarter_of(const Config& config, Date today);
+
 /// The id of the objective that a new key result is for: the one that `id` means, else asked for.
 std::string objective_for(const Change& change, std::string id);
 

@@ -2,6 +2,7 @@
 #include "cli/object.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -43,7 +44,7 @@ Ref only_one(const Workspace& workspace, std::string_view name, std::string_view
 
 }  // namespace
 
-Ref object_named(const Workspace& workspace, std::string_view name) {
+Ref object_named(const Workspace& workspace, std::string_view name, const Preferred& preferred) {
   if (const Ref exact = workspace.find(name)) return exact;
   std::vector<Ref> same, part;
   const bool whole = name.find('/') != std::string_view::npos;
@@ -52,7 +53,10 @@ Ref object_named(const Workspace& workspace, std::string_view name) {
     const std::string id = whole ? workspace.id(ref) : own_id;
     if (!name.empty() && id.find(name) != std::string::npos) part.push_back(ref);
   });
-  return only_one(workspace, name, "it is a part of", same.empty() ? part : same);
+  const std::vector<Ref>& found = same.empty() ? part : same;
+  std::vector<Ref> first;
+  if (preferred) std::ranges::copy_if(found, std::back_inserter(first), preferred);
+  return only_one(workspace, name, "it is a part of", first.size() == 1 ? first : found);
 }
 
 Ref object_matching(const Query& query, const Workspace& workspace, const Scores& scores) {

@@ -1,6 +1,7 @@
 // The object that an ID on the command line means.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -11,9 +12,13 @@
 
 namespace okr::cli {
 
+/// Those that come first where a name could mean several.
+using Preferred = std::function<bool(Ref)>;
+
 /// What has the exact id `name`, else the one key result that has it within its objective, else the one object of whose
-/// id it is a part. Nothing where there is none; throws Failure, with all that it could be, where there are several.
-Ref object_named(const Workspace& workspace, std::string_view name);
+/// id it is a part; of several the one that is preferred. Nothing where there is none; throws Failure, with all that it
+/// could be, where there are several.
+Ref object_named(const Workspace& workspace, std::string_view name, const Preferred& preferred = {});
 
 /// The one thing that the query matches; an objective stands for its key results. Nothing where there is none; throws
 /// Failure, with all that match, where there are several.

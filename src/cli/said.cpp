@@ -3,13 +3,18 @@
 
 #include "cli/complaint.hpp"
 #include "okr/failure.hpp"
+#include "score/due.hpp"
 
 namespace okr::cli {
 namespace {
 
-/// A key result or KPI: an objective has no check-ins of its own.
+/// A key result or KPI, as an objective has no check-ins of its own. Of a key result that was carried from cycle to
+/// cycle the one that runs is meant.
 Ref object_of(const Change& change, const std::string& id) {
-  const Ref ref = change.object(id);
+  const Date today = change.context().today;
+  const Ref ref = change.object(id, [&](Ref each) {
+    return each.to == Ref::To::key_result && scoring::takes_check_ins(change.workspace(), each, today);
+  });
   if (ref.to != Ref::To::objective) return ref;
   std::string list;
   for (const KeyResult& key_result : change.workspace().objective(ref).key_results) {

@@ -96,11 +96,17 @@ Tree like(Tree item, const Document& document, std::uint32_t model, std::size_t 
     Tree* const value = item.find(document.nodes[key].text);
     if (value != nullptr && !value->is_boolean) value->quote = quote_of(document.nodes[key + 1].style);
   }
-  const auto place = [&](const Entry& entry) {
+  // What the model does not have stays behind what comes before it.
+  std::map<std::string_view, std::size_t> order;
+  std::size_t previous = 0;
+  for (const Entry& entry : item.entries) {
     const auto found = places.find(entry.key);
-    return found == places.end() ? places.size() : found->second;
-  };
-  std::ranges::stable_sort(item.entries, {}, place);
+    if (found != places.end()) previous = found->second;
+    order.emplace(entry.key, previous);
+  }
+  std::vector<Entry> sorted = item.entries;
+  std::ranges::stable_sort(sorted, {}, [&](const Entry& entry) { return order.at(entry.key); });
+  item.entries = std::move(sorted);
   if (item.layout != Layout::automatic) return item;
   item.layout = Layout::flow;
   const bool fits = column + static_cast<std::size_t>(text::display_width(flow_text(item, {}))) <= longest_flow_line;

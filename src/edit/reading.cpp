@@ -42,16 +42,6 @@ bool is_currency(const Unit& unit) {
   return !unit.empty() && unit != "%" && !(unit[0] >= 'a' && unit[0] <= 'z') && !(unit[0] >= 'A' && unit[0] <= 'Z');
 }
 
-/// `2150` as `2_150` or `2,150`, where `model` groups its digits like that.
-std::string grouped(const std::string& number, std::string_view model) {
-  const std::size_t mark = model.find_first_of("_,");
-  const std::size_t end = std::min(number.find_first_not_of(digits), number.size());
-  if (mark == std::string_view::npos || end <= 3) return number;
-  std::string out = number;
-  for (std::size_t at = end; at > 3; at -= 3) out.insert(at - 3, 1, model[mark]);
-  return out;
-}
-
 bool means(const std::string& text, Decimal amount, const Unit& unit) {
   const auto quantity = parse_quantity(text);
   return quantity && !quantity->unit.empty() && convert(*quantity, unit) == amount;
@@ -117,6 +107,15 @@ Scale scale_with(const Object& object, const scoring::Readings& readings, std::s
 }
 
 }  // namespace
+
+std::string grouped(const std::string& number, std::string_view model) {
+  const std::size_t mark = model.find_first_of("_,");
+  const std::size_t end = std::min(number.find_first_not_of(digits), number.size());
+  if (mark == std::string_view::npos || end <= 3) return number;
+  std::string out = number;
+  for (std::size_t at = end; at > 3; at -= 3) out.insert(at - 3, 1, model[mark]);
+  return out;
+}
 
 Scale scale_of(const KeyResult& key_result, std::string_view bytes, Date day) {
   Scale scale = scale_with(key_result, scoring::readings_of(key_result), bytes, day);

@@ -22,6 +22,9 @@ struct Scale {
 Scale scale_of(const KeyResult& key_result, std::string_view bytes, Date day);
 Scale scale_of(const Kpi& kpi, std::string_view bytes, Date day);
 
+/// `2150` as `2_150` or `2,150`, where `model` groups its digits like that.
+std::string grouped(const std::string& number, std::string_view model);
+
 /// `said` as it is to stand in the file: with the unit where the readings before have it, grouped as they are. A sign
 /// `+` adds to the last reading. Throws Failure where it is no quantity, does not convert into the unit, has nothing to
 /// be added to, or lacks a `k` or `M` that the reading before has, so that it would be a thousandth of it.

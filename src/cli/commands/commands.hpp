@@ -18,6 +18,13 @@ extern const Command diff_command;
 extern const Command history_command;
 extern const Command checkin_command;
 extern const Command new_command;
+extern const Command propose_command;
+extern const Command activate_command;
+extern const Command close_command;
+extern const Command drop_command;
+extern const Command carry_command;
+extern const Command promote_command;
+extern const Command rename_command;
 extern const Command what_if_command;
 
 }  // namespace okr::cli
