@@ -16,7 +16,9 @@ std::vector<Ref> matching_objectives(const Change& change) {
   const Query query = parse_query(query_text(change.context().arguments));
   std::vector<Ref> refs = matches(query, change.workspace(), change.scores());
   std::erase_if(refs, [](Ref ref) { return ref.to != Ref::To::objective; });
-  if (refs.empty()) throw Failure("no objective matches `" + query.text + "`", "`okr list` shows what there is");
+  if (refs.empty() && !change.context().quiet) {
+    change.context().err << "no objective matches `" << text::printable(query.text) << "`\n";
+  }
   return refs;
 }
 
@@ -36,8 +38,9 @@ std::vector<Ref> objectives_meant(const Change& change, State state) {
   const std::size_t left = std::erase_if(refs, stays);
   for (const Ref ref : refs) change.require_sound(ref);
   if (left > 0 && !change.context().quiet) {
-    change.context().err << left << (left == 1 ? " objective stays as it is" : " objectives stay as they are")
-                         << ": from their state they can't be " << to_string(state) << '\n';
+    const bool one = left == 1;
+    change.context().err << left << (one ? " more matches" : " more match") << " and can't be " << to_string(state)
+                         << " from where " << (one ? "it is\n" : "they are\n");
   }
   return refs;
 }

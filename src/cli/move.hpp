@@ -16,7 +16,8 @@ inline constexpr Arguments move_arguments = {.usage = "ID | QUERY...",
                                              .most = Arguments::any_number};
 
 /// The objectives that the arguments mean. Of a query only those that may move to `state`; says how many may not.
-/// Throws Failure where an id means nothing, and where a query matches no objective.
+/// Throws Failure where an id means nothing. That a query matches nothing is said, and is no mistake: all that it was
+/// about may have been moved before.
 std::vector<Ref> objectives_meant(const Change& change, State state);
 
 /// Moves all that the arguments mean, writes, and tells. Returns the exit code.

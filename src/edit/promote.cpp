@@ -65,7 +65,7 @@ Created promote(Draft& draft, const Workspace& workspace, const Scores& scores, 
     const Span span = workspace.objective(objective).span;
     return {workspace.files.files[span.file].path, words.objective + "/" + kpi.id.value};
   }
-  const std::string title = !words.title.empty() ? words.title : kpi.title.value + " is where we want it again";
+  const std::string title = !words.title.empty() ? words.title : kpi.title.value + ", back where it should be";
   const std::string id = free_id(workspace, words.title.empty() ? kpi.id.value + "-again" : "", title);
   const std::string team = either(words.team, kpi.team), owner = either(words.owner, kpi.owner);
   std::vector<Entry> entries = {{"id", text(id), {}}, {"title", text(title), {}}};

@@ -22,9 +22,10 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-/// Takes the exit code, the last line, off what a call printed, and puts both streams together as a terminal does.
+/// Takes the exit code, the last line, off what a call printed, and puts both streams together as a terminal does. What
+/// is in a file has no exit code.
 std::vector<std::string> as_on_terminal(std::vector<std::string> printed) {
-  printed.pop_back();
+  if (printed.back().starts_with("? ")) printed.pop_back();
   for (std::string& line : printed) {
     if (line.starts_with("! ")) line.erase(0, 2);
   }

@@ -18,7 +18,7 @@ Body declare(CLI::App& app) {
 const Command activate_command = {
     .name = "activate",
     .group = "change",
-    .brief = "adopts what was proposed",
+    .brief = "adopts a proposal",
     .summary = "a draft or a proposal is adopted: it counts from now on",
     .examples =
         "  okr activate one-plan\n"

@@ -68,8 +68,7 @@ void tell(const Change& change, const Loaded& after, const std::vector<Ref>& ref
   if (!refs.empty() && options.learned.empty()) {
     context.err << "nothing learned is written down: --learned TEXT keeps it\n";
   }
-  for (std::size_t k = change.workspace().kpis.size(); options.to_kpi && k < after.workspace.kpis.size(); ++k) {
-    const Kpi& kpi = after.workspace.kpis[k];
+  for (const Kpi& kpi : after.workspace.kpis) {
     if (!change.workspace().find(kpi.id.value)) out << "watched as the KPI " << text::printable(kpi.id.value) << '\n';
   }
 }

@@ -91,7 +91,7 @@ Body declare(CLI::App& app) {
 const Command new_command = {
     .name = "new",
     .group = "change",
-    .brief = "adds an objective, KPI ...",
+    .brief = "adds an objective ...",
     .summary = "adds an objective, a key result, a KPI or a team",
     .examples =
         "  okr new objective 'Claims feel easy' --team claims --cycle 2026-Q3\n"

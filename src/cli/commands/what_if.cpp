@@ -9,6 +9,7 @@
 #include "cli/said.hpp"
 #include "cli/votes.hpp"
 #include "edit/check_in.hpp"
+#include "okr/failure.hpp"
 #include "render/standings.hpp"
 
 namespace okr::cli {
@@ -16,6 +17,9 @@ namespace {
 
 /// A value, or the grade of what is judged.
 edit::CheckInWords words_of(const Workspace& workspace, Ref ref, const std::string& value, Date today) {
+  if (value.empty()) {
+    throw Failure("`" + workspace.id(ref) + "` has no value", "give one, as in `okr what-if settlement=1.2`");
+  }
   edit::CheckInWords words;
   words.date = today;
   words.replace = true;
