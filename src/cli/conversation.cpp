@@ -62,7 +62,8 @@ std::vector<std::string> ids_to_ask(const Context& context, const Loaded& loaded
   if (!owner.empty()) {
     person = person_named(workspace, owner);
   } else if (!is_named) {
-    person = git_person(context, workspace);
+    const auto user = git_user(context.workspace_start);
+    if (user) person = person_of(*user, workspace);
     if (!person) context.out << "git's user owns nothing here, so this is about everybody; --owner NAME chooses\n";
   }
   std::erase_if(refs, [&](Ref ref) {

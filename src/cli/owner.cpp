@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "okr/failure.hpp"
-#include "okr/git_user.hpp"
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
 
@@ -65,15 +64,13 @@ std::string person_named(const Workspace& workspace, const std::string& name) {
                 near.empty() ? "`okr list` shows who owns what" : "did you mean `" + std::string(near) + "`?");
 }
 
-std::optional<std::string> git_person(const Context& context, const Workspace& workspace) {
-  const auto user = git_user(context.workspace_start);
-  if (!user) return std::nullopt;
+std::optional<std::string> person_of(const GitUser& user, const Workspace& workspace) {
   const std::vector<Known> known = everybody(workspace);
-  const std::string local = user->email.substr(0, user->email.find('@'));
-  for (const auto& found : {only_one(known, [&](const Known& one) { return is_same(user->email, one.email); }),
-                            only_one(known, [&](const Known& one) { return is_same(user->name, one.name); }),
+  const std::string local = user.email.substr(0, user.email.find('@'));
+  for (const auto& found : {only_one(known, [&](const Known& one) { return is_same(user.email, one.email); }),
+                            only_one(known, [&](const Known& one) { return is_same(user.name, one.name); }),
                             only_one(known, [&](const Known& one) { return is_same(local, one.id); }),
-                            only_one(known, [&](const Known& one) { return is_same(user->name, one.id); })}) {
+                            only_one(known, [&](const Known& one) { return is_same(user.name, one.id); })}) {
     if (found) return found;
   }
   return std::nullopt;

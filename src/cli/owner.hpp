@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/command.hpp"
+#include "okr/git_user.hpp"
 #include "okr/workspace.hpp"
 
 namespace okr::cli {
@@ -15,7 +15,7 @@ std::string person_named(const Workspace& workspace, const std::string& name);
 
 /// The person of the workspace that git's user is: by e-mail, by name, else by an id like either. Nothing where that
 /// can't be told.
-std::optional<std::string> git_person(const Context& context, const Workspace& workspace);
+std::optional<std::string> person_of(const GitUser& user, const Workspace& workspace);
 
 /// The owner of what `ref` names: its own, else its objective's or its file's; null where nobody is named.
 const std::string* owner_named(const Workspace& workspace, Ref ref);

@@ -3,10 +3,18 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "okr/failure.hpp"
 
 namespace okr::cli {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
 
 Decimal parse_share(std::string_view text, std::string_view option) {
   const bool percent = text.ends_with('%');
@@ -20,14 +28,20 @@ Decimal parse_share(std::string_view text, std::string_view option) {
 std::vector<Vote> parse_votes(std::string_view text) {
   constexpr std::string_view separators = ", \t";
   std::vector<Vote> votes;
+  std::string who;
   for (std::size_t begin = text.find_first_not_of(separators); begin != std::string_view::npos;) {
     const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    const std::size_t equals = word.find('=');
-    const std::string who(equals == std::string_view::npos ? "" : word.substr(0, equals));
-    if (equals == 0) throw Failure("`" + std::string(word) + "` is a vote of nobody", "write it like ana=0.7, or 0.7");
-    votes.push_back({who, parse_share(word.substr(equals == std::string_view::npos ? 0 : equals + 1), "confidence")});
+    std::string_view word = text.substr(begin, end - begin);
     begin = text.find_first_not_of(separators, end);
+    const std::size_t mark = word.find_first_of("=:");
+    if (mark == 0) throw Failure("`" + std::string(word) + "` is a vote of nobody", "write it like ana=0.7, or 0.7");
+    const bool has_name = mark != std::string_view::npos || (who.empty() && is_letter(word[0]));
+    if (has_name) who = word.substr(0, mark);
+    word = mark == std::string_view::npos ? word : word.substr(mark + 1);
+    // `ana 0.7` and `ana: 0.7`: the number is the next word.
+    const bool goes_on = mark == std::string_view::npos || word.empty();
+    if (has_name && goes_on && begin != std::string_view::npos) continue;
+    votes.push_back({std::exchange(who, {}), parse_share(word, "confidence")});
   }
   if (votes.empty())
     throw Failure("`" + std::string(text) + "` is no confidence", "write it like 0.7, or ana=0.7,bo=0.3");

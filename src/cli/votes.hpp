@@ -8,8 +8,8 @@
 
 namespace okr::cli {
 
-/// Reads `0.7`, `70%`, `0.7,0.3` and `ana=0.7, bo=0.3`, separated by commas, blanks or both. Throws Failure where a
-/// vote is not from 0 to 1, where some have names and some have none, and where somebody votes twice.
+/// Reads `0.7`, `70%`, `0.7,0.3`, `ana=0.7, bo=0.3` and `ana 0.7 bo 0.3`, separated by commas, blanks or both. Throws
+/// Failure where a vote is not from 0 to 1, where some have names and some have none, and where somebody votes twice.
 std::vector<Vote> parse_votes(std::string_view text);
 
 /// One number from 0 to 1, or a percentage. Throws Failure, which names `option`.

@@ -58,6 +58,24 @@ TEST_CASE("where one file can't be replaced, none is, and nothing is left over",
   CHECK(entries(folder.path()) == 6);
 }
 
+TEST_CASE("new files are made, with the folders that they need; where one can't be, none is", "[disk]") {
+  const TemporaryFolder folder;
+  folder.write("a.yaml", "old");
+  replace_files(Lock(folder.path()), {{"2026-Q3/sub/new.yaml", "", "new", true}, {"a.yaml", "old", "new", false}});
+  CHECK(read(folder.path() / "2026-Q3/sub/new.yaml") == "new");
+  CHECK(read(folder.path() / "a.yaml") == "new");
+  CHECK(entries(folder.path()) == 4);
+  const auto fail = [&](const char* path, const char* before) {
+    CHECK_THROWS_AS(
+        replace_files(Lock(folder.path()), {{"2026-Q4/x.yaml", "", "x", true}, {path, before, "x", *before == '\0'}}),
+        okr::Failure);
+  };
+  fail("2026-Q3/sub/new.yaml", "");
+  fail("a.yaml/x.yaml", "");
+  fail("a.yaml", "not this");
+  CHECK(entries(folder.path()) == 4);
+}
+
 TEST_CASE("what somebody who was killed left behind is replaced", "[disk]") {
   const TemporaryFolder folder;
   folder.write("a.yaml", "old");
