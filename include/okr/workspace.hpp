@@ -275,6 +275,9 @@ struct Workspace {
   const std::string& title(Ref ref) const;
   /// The place of the id, or of the title that it was worked out from.
   Span place(Ref ref) const;
+  /// The place of all of it: its map, or the bare sentence of a key result.
+  Span span(Ref ref) const;
+  const Id& own_id(Ref ref) const;  ///< of a key result within its objective
 
  private:
   std::unordered_map<std::string, Ref> ids_;

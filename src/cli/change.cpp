@@ -23,11 +23,6 @@ std::optional<disk::Lock> lock(const Context& context, bool dry_run) {
   return std::optional<disk::Lock>(std::in_place, find_workspace(context.workspace_start));
 }
 
-Span span_of(const Workspace& workspace, Ref ref) {
-  if (ref.to == Ref::To::objective) return workspace.objective(ref).span;
-  return ref.to == Ref::To::key_result ? workspace.key_result(ref).span : workspace.kpi(ref).span;
-}
-
 bool is_within(Span inner, Span outer) {
   return inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
 }
@@ -99,7 +94,7 @@ void Change::require_sound(Ref ref) const {
   for (const Finding& finding : before_.findings) {
     const Rule* const rule = rule_named(finding.rule);
     const bool format = rule != nullptr && rule->group == "format";
-    if (!format || !is_within(finding.span, span_of(workspace(), ref))) continue;
+    if (!format || !is_within(finding.span, workspace().span(ref))) continue;
     throw Failure("`" + workspace().id(ref) + "` can't be edited: " + finding.message,
                   "mend that first: `okr check` shows the place, and `okr check --fix` may do it");
   }

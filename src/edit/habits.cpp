@@ -79,9 +79,9 @@ class Survey {
   Votes lists_, dashes_, maps_, quotes_, padded_;
 };
 
-char quote_of(Style style) { return style == Style::single_quoted ? '\'' : style == Style::double_quoted ? '"' : '\0'; }
-
 }  // namespace
+
+char quote_of(Style style) { return style == Style::single_quoted ? '\'' : style == Style::double_quoted ? '"' : '\0'; }
 
 std::size_t column_of(std::string_view bytes, std::size_t at) { return at - text::line_start(bytes, at); }
 

@@ -12,6 +12,9 @@ namespace okr::edit {
 /// What most of the file does; where it has nothing of a kind, what the examples do.
 Habits habits_of(std::string_view bytes, const read::Document& document);
 
+/// The quotes that a style of scalars has; `\0`: none.
+char quote_of(read::Style style);
+
 /// The column of a place in a file, in bytes from the start of its line.
 std::size_t column_of(std::string_view bytes, std::size_t at);
 

@@ -18,8 +18,6 @@ using read::Node;
 using read::NodeKind;
 using read::Style;
 
-char quote_of(Style style) { return style == Style::single_quoted ? '\'' : style == Style::double_quoted ? '"' : '\0'; }
-
 class Rewriter {
  public:
   Rewriter(std::string_view bytes, const Document& document)

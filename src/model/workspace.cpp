@@ -90,9 +90,16 @@ const std::string& Workspace::title(Ref ref) const {
   return ref.to == Ref::To::key_result ? key_result(ref).title.value : objective(ref).title.value;
 }
 
-Span Workspace::place(Ref ref) const {
-  if (ref.to == Ref::To::kpi) return kpi(ref).id.span;
-  return ref.to == Ref::To::key_result ? key_result(ref).id.span : objective(ref).id.span;
+Span Workspace::place(Ref ref) const { return own_id(ref).span; }
+
+Span Workspace::span(Ref ref) const {
+  if (ref.to == Ref::To::kpi) return kpi(ref).span;
+  return ref.to == Ref::To::key_result ? key_result(ref).span : objective(ref).span;
+}
+
+const Id& Workspace::own_id(Ref ref) const {
+  if (ref.to == Ref::To::kpi) return kpi(ref).id;
+  return ref.to == Ref::To::key_result ? key_result(ref).id : objective(ref).id;
 }
 
 int check_in_every(const Config& config, const Objective& objective) {

@@ -20,11 +20,6 @@ struct Options {
   Blame blame = Blame::automatic;
 };
 
-Span span_of(const Workspace& workspace, Ref ref) {
-  if (ref.to == Ref::To::objective) return workspace.objective(ref).span;
-  return ref.to == Ref::To::key_result ? workspace.key_result(ref).span : workspace.kpi(ref).span;
-}
-
 int run(const Options& options, const Context& context) {
   const Loaded loaded = load(context);
   const Workspace& workspace = loaded.workspace;
@@ -36,7 +31,7 @@ int run(const Options& options, const Context& context) {
   }
   const Output& output = options.output;
   std::optional<Origins> origins = origins_for(context, workspace, ref, options.blame, output.format);
-  const LineOrigin* changed = origins ? &origins->latest(span_of(workspace, ref)) : nullptr;
+  const LineOrigin* changed = origins ? &origins->latest(workspace.span(ref)) : nullptr;
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {
     if (output.format == "text") render::show_text(out, workspace, loaded.scores, ref, terminal, changed);
     if (output.format == "json") render::show_json(out, workspace, loaded.scores, ref, changed);
