@@ -22,6 +22,11 @@ std::string option_label(const CLI::Option& option) {
 
 void append_row(std::string& text, std::string_view label, std::string_view summary) {
   constexpr int columns = 80 - 25;
+  constexpr std::size_t longest_label = 22;
+  if (label.size() > longest_label) {
+    fmt::format_to(std::back_inserter(text), "  {}\n", label);
+    label = {};
+  }
   for (const std::string& line : render::wrapped(summary, columns)) {
     fmt::format_to(std::back_inserter(text), "  {:<22} {}\n", label, line);
     label = {};
@@ -42,7 +47,8 @@ void append_group(std::string& text, std::span<const Command* const> commands) {
     fmt::format_to(std::back_inserter(text), "{:<7} {:<9} {}", i == 0 ? left.group : "", left.name, left.brief);
     if (i + 1 < commands.size()) {
       const Command& right = *commands[i + 1];
-      fmt::format_to(std::back_inserter(text), "{:{}}{:<9} {}", "", 27 - left.brief.size(), right.name, right.brief);
+      const std::size_t width = std::max<std::size_t>(left.name.size(), 9) + left.brief.size();
+      fmt::format_to(std::back_inserter(text), "{:{}}{:<9} {}", "", 36 - width, right.name, right.brief);
     }
     text += '\n';
   }

@@ -7,9 +7,9 @@
 namespace okr::cli {
 namespace {
 
-constexpr std::array table = {&init_command,  &measure_command, &check_command,  &explain_command,
-                              &rules_command, &status_command,  &list_command,   &tree_command,
-                              &show_command,  &diff_command,    &history_command};
+constexpr std::array table = {&init_command,  &measure_command, &check_command,   &explain_command,
+                              &rules_command, &status_command,  &list_command,    &tree_command,
+                              &show_command,  &diff_command,    &history_command, &merge_driver_command};
 
 }  // namespace
 

@@ -16,5 +16,6 @@ extern const Command tree_command;
 extern const Command show_command;
 extern const Command diff_command;
 extern const Command history_command;
+extern const Command merge_driver_command;
 
 }  // namespace okr::cli
