@@ -112,7 +112,11 @@ bool is_faithful(const std::string& bytes, const Tree& value, const Versions& ve
 
 Merged merge_as_text(std::string_view base, std::string_view ours, std::string_view theirs, unsigned marker_size) {
   history::TextMerge merged = history::merge_texts(base, ours, theirs, marker_size);
-  return {std::move(merged.bytes), merged.clean ? std::size_t{0} : std::size_t{1}};
+  if (merged.clean) return {std::move(merged.bytes), 0};
+  const std::string marker = '\n' + std::string(marker_size, '<') + " ours";
+  std::size_t conflicts = merged.bytes.starts_with(marker.substr(1)) ? 1 : 0;
+  for (std::size_t at = 0; (at = merged.bytes.find(marker, at)) != std::string::npos; ++at) ++conflicts;
+  return {std::move(merged.bytes), conflicts};
 }
 
 }  // namespace

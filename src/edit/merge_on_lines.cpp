@@ -1,6 +1,8 @@
 // Merges values that stand on lines of their own, and shows conflicts there.
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "edit/merge_values.hpp"
 
@@ -29,28 +31,25 @@ Lines lines_of(const std::string& text) {
   return lines;
 }
 
-bool has(const Lines& lines, const std::string& line) { return std::ranges::find(lines, line) != lines.end(); }
-
 /// Those lines of `a` that `b` has not.
 Lines without(Lines a, const Lines& b) {
-  std::erase_if(a, [&](const std::string& line) { return has(b, line); });
+  const std::set<std::string_view> there(b.begin(), b.end());
+  std::erase_if(a, [&](const std::string& line) { return there.contains(line); });
   return a;
 }
 
 /// Comments and blank lines: each line that one side added stays, each that one side took out goes.
 Piece merge_comments(const std::string& base, const std::string& ours, const std::string& theirs) {
   if (const std::string* one = merged_one(&base, ours, theirs)) return {*one, {}};
-  const Lines before = lines_of(base), one = lines_of(ours), other = lines_of(theirs);
-  const Lines gone = without(without(before, one), other);
-  const Lines added = without(other, before), also_added = without(one, before);
+  const Lines before = lines_of(base), here = lines_of(ours), there = lines_of(theirs);
+  const Lines added_here = without(here, before), added_there = without(there, before);
+  const Lines gone = without(without(before, here), there);
   const bool edited = std::ranges::any_of(gone, [](const std::string& line) { return !trimmed(line).empty(); });
-  if (edited && !added.empty() && !also_added.empty() && added != also_added) return {ours, theirs};
-  std::string out;
-  for (const std::string& line : one) {
-    if (has(other, line) || !has(before, line)) out += line;
-  }
-  for (const std::string& line : without(added, one)) out += line;
-  return {out, {}};
+  if (edited && !added_here.empty() && !added_there.empty() && added_here != added_there) return {ours, theirs};
+  Piece merged;
+  for (const std::string& line : without(here, without(before, there))) merged.text += line;
+  for (const std::string& line : without(added_there, here)) merged.text += line;
+  return merged;
 }
 
 /// Puts the dash back into the first line; false where a side of a conflict has none.
@@ -63,6 +62,21 @@ bool put_dash(std::vector<Piece>& pieces, std::size_t column) {
   const auto first =
       std::ranges::find_if(pieces, [](const Piece& piece) { return !piece.text.empty() || piece.theirs; });
   return first != pieces.end() && put(first->text) && (!first->theirs || put(*first->theirs));
+}
+
+/// Whether lines hold more than comments.
+bool says_something(const std::string& text) {
+  return std::ranges::any_of(lines_of(text), [](const std::string& line) {
+    const std::string_view words = trimmed(line);
+    return !words.empty() && words[0] != '#';
+  });
+}
+
+/// Whether nothing is left of a list or map where one side is taken in all conflicts: a key would lack its value.
+bool may_be_empty(const std::vector<Piece>& pieces) {
+  const auto has_ours = [](const Piece& piece) { return says_something(piece.text); };
+  const auto has_theirs = [](const Piece& piece) { return says_something(piece.theirs.value_or(piece.text)); };
+  return std::ranges::none_of(pieces, has_ours) || std::ranges::none_of(pieces, has_theirs);
 }
 
 /// A key's own line.
@@ -104,6 +118,7 @@ OnLines merge_lines(const Unit* base, const Unit& ours, const Unit& theirs, Node
   const std::string* head = merged_one(base == nullptr ? nullptr : &heads[0], heads[1], heads[2]);
   if (head == nullptr) return conflict(ours.body, theirs.body, *ours.value);
   OnLines merged = merge_container(base, ours, theirs, kind, merged_column(base, ours, theirs));
+  if (may_be_empty(merged.pieces)) return conflict(ours.body, theirs.body, *ours.value);
   if (!ours.key.empty()) {
     merged.pieces.insert(merged.pieces.begin(), {*head, {}});
   } else if (!put_dash(merged.pieces, column)) {

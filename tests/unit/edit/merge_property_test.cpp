@@ -8,13 +8,13 @@
 #include "model/ids.hpp"
 #include "okr/read.hpp"
 #include "unit/catch.hpp"
+#include "unit/edit/styles.hpp"
 
 namespace {
 
 using namespace okr;
 using edit::Merged;
-
-using Lines = std::vector<std::string>;
+using namespace okr::test;
 
 std::vector<std::string> example_files() {
   std::vector<std::string> files;
@@ -25,61 +25,7 @@ std::vector<std::string> example_files() {
   return files;
 }
 
-Lines lines_of(const std::string& text) {
-  Lines lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end;
-  }
-  return lines;
-}
-
-std::string joined(const Lines& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line;
-  return text;
-}
-
-std::size_t indentation(const std::string& line) { return std::min(line.find_first_not_of(' '), line.size()); }
 std::string blanks(std::size_t count) { return std::string(count, ' '); }
-
-/// Puts lists of check-ins, each on a line of its own, between brackets on one line.
-std::string with_brackets(const std::string& text) {
-  Lines lines = lines_of(text), out;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    out.push_back(lines[i]);
-    if (!lines[i].ends_with("check_ins:\n")) continue;
-    std::size_t end = i + 1;
-    std::string list;
-    while (end < lines.size() && lines[end].find("- {") == indentation(lines[end]) && lines[end].ends_with("}\n")) {
-      const std::size_t begin = indentation(lines[end]) + 2;
-      list += (list.empty() ? "" : ", ") + lines[end].substr(begin, lines[end].size() - 1 - begin);
-      ++end;
-    }
-    if (list.empty() || (end < lines.size() && indentation(lines[end]) > indentation(lines[i]) + 1)) continue;
-    out.back().insert(out.back().size() - 1, " [" + list + "]");
-    i = end - 1;
-  }
-  return joined(out);
-}
-
-/// Puts dashes into the column of the key that their list belongs to: all that is below moves with them.
-std::string with_outer_dashes(const std::string& text) {
-  Lines lines = lines_of(text);
-  std::vector<std::size_t> lists;  // columns of the dashes as they were
-  for (std::string& line : lines) {
-    const std::size_t column = indentation(line);
-    if (line.substr(column) == "\n") continue;
-    while (!lists.empty() && (column < lists.back() || (column == lists.back() && line[column] != '-'))) {
-      if (line[column] == '#' && column == lists.back()) break;
-      lists.pop_back();
-    }
-    if (line[column] == '-' && (lists.empty() || column > lists.back())) lists.push_back(column);
-    line.erase(0, std::min(column, 2 * lists.size()));
-  }
-  return joined(lines);
-}
 
 /// One person's work on a text with line feeds.
 class Colleague {
