@@ -44,10 +44,24 @@ Bracketed spelt_out(const Unit& text, NodeKind kind) {
   return {{std::move(unit)}, "", false};
 }
 
+/// What stands on lines, without them.
+Bracketed off_lines(const Unit& container, NodeKind kind) {
+  Bracketed found{units_on_lines(container, kind, 0).units, "", false};
+  for (Unit& unit : found.units) {
+    if (unit.has_lines) continue;
+    const std::size_t begin = unit.key.empty() ? unit.at : 0;
+    unit.body = unit.body.substr(begin, unit.at + unit.size - begin);
+    unit.at -= begin;
+    unit.lead.clear();
+  }
+  return found;
+}
+
 }  // namespace
 
 Bracketed units_in_brackets(const Unit& container, NodeKind kind) {
   if (container.is(NodeKind::scalar)) return spelt_out(container, kind);
+  if (container.has_lines) return off_lines(container, kind);
   const Side& side = *container.side;
   const std::string_view bytes = side.bytes;
   const Span span = side.node(*container.value).span;

@@ -34,7 +34,9 @@ std::optional<InLine> merge_wholes(const Unit* base, const Unit& ours, const Uni
   const std::string of_ours = ours.text(), of_theirs = theirs.text();
   const std::string of_base = base == nullptr ? "" : base->text();
   const std::string* one = merged_one(base == nullptr ? nullptr : &of_base, of_ours, of_theirs);
-  if (one == nullptr && same(*ours.value, *theirs.value)) one = &of_ours;
+  if (one == nullptr && same(*ours.value, *theirs.value)) {
+    one = squeezed(of_ours) == squeezed(of_base) ? &of_theirs : &of_ours;
+  }
   if (one == nullptr) return merge_long_texts(base, ours, theirs);
   return InLine{*one, one == &of_ours ? *ours.value : *theirs.value};
 }
@@ -119,9 +121,9 @@ const Unit* base_of(const Unit* base, NodeKind kind) {
 
 bool is_touched(const Unit& base, const Unit& side) {
   const auto has_more = [](const std::string& a, const std::string& b) {
-    return squeezed(a).find(squeezed(b)) == std::string::npos;
+    return b.find('#') != std::string::npos && squeezed(a).find(squeezed(b)) == std::string::npos;
   };
-  return squeezed(base.body) != squeezed(side.body) || has_more(base.lead, side.lead) ||
+  return !same(*base.value, *side.value) || has_more(base.body, side.body) || has_more(base.lead, side.lead) ||
          has_more(base.behind, side.behind);
 }
 

@@ -67,6 +67,8 @@ std::vector<std::string> names_of(const Unit& unit, Sort sort) {
 
 /// Which of two versions' units are the same: in both directions, by index.
 struct Pairs {
+  Pairs(const UnitList& a, const UnitList& b) : there(a.size(), none), back(b.size(), none) {}
+
   std::vector<std::size_t> there, back;
 
   void join(std::size_t a, std::size_t b) { there[a] = b, back[b] = a; }
@@ -80,24 +82,22 @@ Names names_of(const UnitList& units, Sort sort) {
   return names;
 }
 
-/// Pairs by the names of number `from` to `to`, the latter excluded, those units that `is_free`.
-template <class Free>
-Pairs pairs_of(const Names& a, const Names& b, std::size_t passes, Free is_free) {
-  Pairs pairs{std::vector(a.size(), none), std::vector(b.size(), none)};
+/// Pairs the units that have no pair yet by their first names, then those that are left by their second ones, and so
+/// on.
+void join_by_names(const Names& a, const Names& b, std::size_t passes, Pairs& pairs) {
   for (std::size_t pass = 0; pass < passes; ++pass) {
     std::map<std::string_view, std::deque<std::size_t>> waiting;
     for (std::size_t i = 0; i < b.size(); ++i) {
-      if (pairs.back[i] == none && is_free(none, i) && pass < b[i].size()) waiting[b[i][pass]].push_back(i);
+      if (pairs.back[i] == none && pass < b[i].size()) waiting[b[i][pass]].push_back(i);
     }
     for (std::size_t i = 0; i < a.size(); ++i) {
-      if (pairs.there[i] != none || !is_free(i, none) || pass >= a[i].size() || a[i][pass].empty()) continue;
+      if (pairs.there[i] != none || pass >= a[i].size() || a[i][pass].empty()) continue;
       const auto found = waiting.find(a[i][pass]);
       if (found == waiting.end() || found->second.empty()) continue;
       pairs.join(i, found->second.front());
       found->second.pop_front();
     }
   }
-  return pairs;
 }
 
 /// The one unit of a side that stands between the neighbours of base unit `i` and has no pair.
@@ -109,10 +109,11 @@ std::size_t in_place_of(const Pairs& side, std::size_t i) {
   return last || (at(i + 1) != none && at(i + 1) == found + 1) ? found : none;
 }
 
-/// What both sides replaced by something else was edited by both.
-void join_replaced(Pairs& ours, Pairs& theirs) {
-  for (std::size_t i = 0; i < ours.there.size(); ++i) {
-    if (ours.there[i] != none || theirs.there[i] != none) continue;
+/// A map or a sentence that both sides replaced by something else was edited by both.
+void join_replaced(const UnitList& base, Pairs& ours, Pairs& theirs) {
+  for (std::size_t i = 0; i < base.size(); ++i) {
+    const bool is_word = base[i].is(NodeKind::scalar) && base[i].value->text.find(' ') == std::string::npos;
+    if (is_word || ours.there[i] != none || theirs.there[i] != none) continue;
     const std::size_t one = in_place_of(ours, i), other = in_place_of(theirs, i);
     if (one == none || other == none) continue;
     ours.join(i, one);
@@ -195,51 +196,67 @@ class Order {
   std::ptrdiff_t behind_ = 0;
 };
 
+/// Which units of the three versions are the same.
+struct Matches {
+  Pairs ours, theirs;  ///< from the base's units to the side's
+  Pairs added;         ///< from ours to theirs, of those that the base lacks
+};
+
+Matches matches_of(const UnitList& base, const UnitList& ours, const UnitList& theirs, Sort sort) {
+  constexpr std::size_t all_names = 3;
+  const Names of_base = names_of(base, sort);
+  Names of_ours = names_of(ours, sort), of_theirs = names_of(theirs, sort);
+  Matches matches{Pairs(base, ours), Pairs(base, theirs), Pairs(ours, theirs)};
+  join_by_names(of_base, of_ours, all_names, matches.ours);
+  join_by_names(of_base, of_theirs, all_names, matches.theirs);
+  if (sort == Sort::others) join_replaced(base, matches.ours, matches.theirs);
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    if (matches.ours.back[i] != none) of_ours[i].clear();
+  }
+  for (std::size_t i = 0; i < theirs.size(); ++i) {
+    if (matches.theirs.back[i] != none) of_theirs[i].clear();
+  }
+  // Two check-ins of a day are two, unless they say the same.
+  join_by_names(of_ours, of_theirs, sort == Sort::check_ins ? 1 : all_names, matches.added);
+  return matches;
+}
+
 /// The trios, and for each unit of a side the trio that it is in.
 struct Trios {
   std::vector<Trio> all;
   std::vector<std::size_t> of_ours, of_theirs;
 };
 
-Trios trios_of(const UnitList& base, const UnitList& ours, const UnitList& theirs, Sort sort) {
-  const Names names[] = {names_of(base, sort), names_of(ours, sort), names_of(theirs, sort)};
-  const auto any = [](std::size_t, std::size_t) { return true; };
-  Pairs by_ours = pairs_of(names[0], names[1], 3, any), by_theirs = pairs_of(names[0], names[2], 3, any);
-  if (sort == Sort::others) join_replaced(by_ours, by_theirs);
-  const auto is_new = [&](std::size_t a, std::size_t b) {
-    return (a == none || by_ours.back[a] == none) && (b == none || by_theirs.back[b] == none);
-  };
-  // Two check-ins of a day are two, unless they say the same.
-  const Pairs added = pairs_of(names[1], names[2], sort == Sort::check_ins ? 1 : 3, is_new);
-  const auto unit_at = [](const UnitList& units, std::size_t at) { return at == none ? nullptr : &units[at]; };
+Trios trios_of(const UnitList& base, const UnitList& ours, const UnitList& theirs, const Matches& matches) {
   Trios trios{{}, std::vector(ours.size(), none), std::vector(theirs.size(), none)};
-  const auto add = [&](const Unit* old, std::size_t one, std::size_t other) {
-    if (one != none) trios.of_ours[one] = trios.all.size();
-    if (other != none) trios.of_theirs[other] = trios.all.size();
-    if (one != none || other != none) trios.all.push_back({old, unit_at(ours, one), unit_at(theirs, other)});
+  const auto add = [&](const Unit* old, std::size_t here, std::size_t there) {
+    if (here != none) trios.of_ours[here] = trios.all.size();
+    if (there != none) trios.of_theirs[there] = trios.all.size();
+    trios.all.push_back({old, here == none ? nullptr : &ours[here], there == none ? nullptr : &theirs[there]});
   };
-  for (std::size_t i = 0; i < base.size(); ++i) add(&base[i], by_ours.there[i], by_theirs.there[i]);
+  for (std::size_t i = 0; i < base.size(); ++i) add(&base[i], matches.ours.there[i], matches.theirs.there[i]);
   for (std::size_t i = 0; i < ours.size(); ++i) {
-    if (by_ours.back[i] == none) add(nullptr, i, added.there[i]);
+    if (matches.ours.back[i] == none) add(nullptr, i, matches.added.there[i]);
   }
   for (std::size_t i = 0; i < theirs.size(); ++i) {
-    if (by_theirs.back[i] == none && added.back[i] == none) add(nullptr, none, i);
+    if (trios.of_theirs[i] == none) add(nullptr, none, i);
   }
-  const bool theirs_first = is_reordered(by_theirs) && !is_reordered(by_ours);
-  if (theirs_first) std::swap(trios.of_ours, trios.of_theirs);
-  Order order(trios.all, sort, theirs_first ? &Trio::theirs : &Trio::ours, theirs_first ? &Trio::ours : &Trio::theirs);
-  for (const std::size_t trio : trios.of_ours) order.append(trio);
-  for (const std::size_t trio : trios.of_theirs) order.insert(trio);
-  std::vector<Trio> sorted;
-  for (const std::size_t trio : order.order()) sorted.push_back(trios.all[trio]);
-  trios.all = std::move(sorted);
   return trios;
 }
 
 }  // namespace
 
 std::vector<Trio> align(const std::vector<Unit>& base, const std::vector<Unit>& ours, const std::vector<Unit>& theirs) {
-  return trios_of(base, ours, theirs, sort_of(base, ours, theirs)).all;
+  const Sort sort = sort_of(base, ours, theirs);
+  const Matches matches = matches_of(base, ours, theirs, sort);
+  const Trios trios = trios_of(base, ours, theirs, matches);
+  const bool swapped = is_reordered(matches.theirs) && !is_reordered(matches.ours);
+  Order order(trios.all, sort, swapped ? &Trio::theirs : &Trio::ours, swapped ? &Trio::ours : &Trio::theirs);
+  for (const std::size_t trio : swapped ? trios.of_theirs : trios.of_ours) order.append(trio);
+  for (const std::size_t trio : swapped ? trios.of_ours : trios.of_theirs) order.insert(trio);
+  std::vector<Trio> sorted;
+  for (const std::size_t trio : order.order()) sorted.push_back(trios.all[trio]);
+  return sorted;
 }
 
 }  // namespace okr::edit

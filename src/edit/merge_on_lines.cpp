@@ -31,10 +31,11 @@ Lines lines_of(const std::string& text) {
   return lines;
 }
 
-/// Those lines of `a` that `b` has not.
+/// Those lines of `a` that `b` has not, wherever on its line.
 Lines without(Lines a, const Lines& b) {
-  const std::set<std::string_view> there(b.begin(), b.end());
-  std::erase_if(a, [&](const std::string& line) { return there.contains(line); });
+  std::set<std::string_view> there;
+  for (const std::string& line : b) there.insert(trimmed(line));
+  std::erase_if(a, [&](const std::string& line) { return there.contains(trimmed(line)); });
   return a;
 }
 
@@ -45,7 +46,8 @@ Piece merge_comments(const std::string& base, const std::string& ours, const std
   const Lines added_here = without(here, before), added_there = without(there, before);
   const Lines gone = without(without(before, here), there);
   const bool edited = std::ranges::any_of(gone, [](const std::string& line) { return !trimmed(line).empty(); });
-  if (edited && !added_here.empty() && !added_there.empty() && added_here != added_there) return {ours, theirs};
+  if (edited && !added_here.empty() && !added_there.empty() && !without(added_there, added_here).empty())
+    return {ours, theirs};
   Piece merged;
   for (const std::string& line : without(here, without(before, there))) merged.text += line;
   for (const std::string& line : without(added_there, here)) merged.text += line;

@@ -38,6 +38,9 @@ std::vector<std::string> comments_of(const Side& side) {
     if (node.kind != read::NodeKind::scalar) continue;
     take_comments(bytes.substr(end, node.span.begin - end), comments);
     end = node.span.end;
+    const bool is_block = node.style == read::Style::literal || node.style == read::Style::folded;
+    if (is_block)
+      take_comments(bytes.substr(node.span.begin, bytes.find('\n', node.span.begin) - node.span.begin), comments);
   }
   take_comments(bytes.substr(end), comments);
   return comments;

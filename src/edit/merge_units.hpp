@@ -57,7 +57,7 @@ std::size_t column_of(const Unit& container);
 /// where a map is wanted (`kind`) is a map with this title; where a list is, its one item.
 Units units_on_lines(const Unit& container, read::NodeKind kind, std::size_t column);
 
-/// The same for a value without lines, as it stands between brackets.
+/// The same as it stands, or would stand, between brackets; values that have lines keep them.
 Bracketed units_in_brackets(const Unit& container, read::NodeKind kind);
 
 /// `text` without the white space at its ends.

@@ -38,7 +38,7 @@ read::NodeKind merged_kind(const Unit& ours, const Unit& theirs);
 /// The base as far as it can be one of values of that kind; else null.
 const Unit* base_of(const Unit* base, read::NodeKind kind);
 
-/// Whether a side changed a unit that the other deleted, in more than its white space.
+/// Whether a side gave a unit that the other deleted another value, or a comment.
 bool is_touched(const Unit& base, const Unit& side);
 
 /// Puts a value behind all others.

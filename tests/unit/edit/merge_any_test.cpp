@@ -27,7 +27,7 @@ class Vandal {
     for (std::size_t count = 1 + below(12); count > 0; --count) edit(below(lines_.size()));
     const std::string out = joined(lines_);
     const std::size_t style = below(8);
-    return style == 0 ? with_brackets(out) : style == 1 ? with_outer_dashes(out) : out;
+    return style == 0 ? with_brackets(out) : style == 1 ? with_outer_dashes(out) : style == 2 ? uneven(out) : out;
   }
 
  private:
@@ -84,6 +84,14 @@ class Vandal {
     }
   }
 
+  /// Some lines with another line break.
+  std::string uneven(std::string text) {
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+      if (below(4) == 0) text.insert(at++, "\r");
+    }
+    return text;
+  }
+
   /// A new item like the one at `at`, behind it.
   void copy(std::size_t at, std::size_t end) {
     Lines item(place(at), place(end));
@@ -119,7 +127,7 @@ std::vector<std::string> words_in(const std::string& text, std::string_view name
 
 std::size_t markers_in(const std::string& text) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(lines_of(text), [](const std::string& line) { return line == "<<<<<<< ours\n"; }));
+      std::ranges::count_if(lines_of(text), [](const std::string& line) { return line.starts_with("<<<<<<< ours"); }));
 }
 
 }  // namespace

@@ -37,6 +37,9 @@ constexpr Row clean[] = {
      "check_ins: # weekly\n  - {date: 2026-05-01, value: 1}\n  - date: 2026-05-08\n    value: 3\n",
      "check_ins: # weekly\n  - {date: 2026-05-01, value: 1}\n  - date: 2026-05-08\n    value: 3\n"
      "  - {date: 2026-05-09, value: 2}\n"},
+    {"a list that both put on one line", "confidence:\n  ana: 0.5\n  bo: 0.4\ntags:\n  - a\n  - b\n",
+     "confidence: {ana: 0.6, bo: 0.4}\ntags: [a, b, c]\n", "confidence: {ana: 0.5, bo: 0.3}\ntags: [b, d]\n",
+     "confidence: {ana: 0.6, bo: 0.3}\ntags: [b, c, d]\n"},
     {"a list between brackets on many lines", "tags: [\n  one, # first\n  two\n]\n",
      "tags: [\n  one, # first\n  two,\n  three # last\n]\n", "tags: [\n  zero,\n  one, # first\n  two\n]\n",
      "tags: [\n  zero,\n  one, # first\n  two,\n  three # last\n]\n"},
@@ -61,6 +64,7 @@ constexpr Row clean[] = {
      "key_results:\n  - title: Grow\n    check_ins:\n      - {date: 2026-05-01, value: 7}\n"
      "      - {date: 2026-05-02, value: 6}\n"},
     {"words", "supports: [a, b, c]\n", "supports: [a, b, d, c]\n", "supports: [b, c, e]\n", "supports: [b, d, c, e]\n"},
+    {"a word that both replaced", "tags: [a]\n", "tags: [b]\n", "tags: [c]\n", "tags: [b, c]\n"},
     {"one word that becomes a list", "supports: a\n", "supports: [a, b]\n", "supports: [a, c]\n",
      "supports: [a, b, c]\n"},
     {"objectives behind the last", "objectives:\n  - id: a\n    title: A\n",
