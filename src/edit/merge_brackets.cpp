@@ -10,7 +10,7 @@ using read::NodeKind;
 
 /// Where the comma, or else the closing bracket, stands behind an item that ends at `at`.
 std::size_t mark_from(std::string_view bytes, std::size_t at) {
-  while (bytes[at] != ',' && bytes[at] != ']' && bytes[at] != '}') {
+  while (bytes.at(at) != ',' && bytes[at] != ']' && bytes[at] != '}') {
     at = bytes[at] == '#' ? bytes.find('\n', at) : at + 1;
   }
   return at;

@@ -106,10 +106,10 @@ std::optional<InLine> merge_brackets(const Unit* base, const Unit& ours, const U
 }  // namespace
 
 NodeKind merged_kind(const Unit& ours, const Unit& theirs) {
-  const bool in_list = ours.key.empty();
-  if (ours.is(NodeKind::sequence) && is_atomic(ours.key)) return NodeKind::scalar;
+  const bool in_list = ours.key.empty(), has_list = ours.is(NodeKind::sequence) || theirs.is(NodeKind::sequence);
+  // A list in a list is nothing that an OKR file has.
+  if (has_list && (in_list || is_atomic(ours.key))) return NodeKind::scalar;
   if (ours.is(theirs.value->kind)) return ours.value->kind;
-  const bool has_list = ours.is(NodeKind::sequence) || theirs.is(NodeKind::sequence);
   return in_list && !has_list ? NodeKind::mapping : NodeKind::scalar;
 }
 

@@ -130,7 +130,57 @@ std::size_t markers_in(const std::string& text) {
       std::ranges::count_if(lines_of(text), [](const std::string& line) { return line.starts_with("<<<<<<< ours"); }));
 }
 
+/// Files in styles that nobody should write, but may.
+constexpr std::string_view odd[] = {
+    "--- # begins\n# head\n\n\"cycle\": '2026' # c\nobjectives:\n-   # behind a dash\n    id: a\n    title: >-\n      "
+    "folded\n"
+    "      text\n-\n  id: b\n  title: over\n    two lines # c\n  tags: [ x,\n    # inside\n    y, ]\n# foot\n",
+    "{cycle: 2026, objectives: [{id: a, title: A, check_ins: [{date: 2026-01-01, value: 1}]}, {id: b, title: B}]}\n",
+    "# top\n{\n  cycle: 2026, # c\n  objectives: [\n    {id: a, title: 'A'}, # one\n    # two\n    {id: b,\n     "
+    "title: B}\n"
+    "  ]\n} # end\n",
+    "objectives:\n  - - nested\n    - list\n  - [flow, {a: b}]\n  -   title: |+\n        keep\n\n      owner: x\n\n\n"
+    "      key_results:\n      - One of 5 # c\n          # deep\n      # level\n    # shallow\n      -  Two of 6\n  # "
+    "foot",
+};
+
+/// Puts bytes in and takes bytes out at random, such that it stays a file that can be read.
+std::string scrambled(const std::string& text, std::mt19937& random) {
+  constexpr std::string_view parts[] = {" ", "\n", "#",  " # c", ",",      "]", "[", "{",
+                                        "}", "- ", ": ", "a",    "a: b\n", "'", "|", "\r"};
+  for (int tries = 0; tries < 30; ++tries) {
+    std::string out = text;
+    for (std::size_t edits = 1 + random() % 3; edits > 0; --edits) {
+      const std::size_t at = random() % (out.size() + 1);
+      if (random() % 2 == 0) {
+        out.insert(at, parts[random() % std::size(parts)]);
+      } else {
+        out.erase(at, random() % 12);
+      }
+    }
+    if (edit::read_side(out) != nullptr) return out;
+  }
+  return text;
+}
+
 }  // namespace
+
+TEST_CASE("files in any style merge to a file that can be read, or conflict", "[merge]") {
+  std::mt19937 random(1);
+  for (const std::string_view text : odd) {
+    const std::string base(text);
+    REQUIRE(edit::read_side(base) != nullptr);
+    std::size_t clean = 0;
+    for (int round = 0; round < 60; ++round) {
+      const std::string ours = scrambled(base, random), theirs = scrambled(base, random);
+      CAPTURE(ours, theirs);
+      const Merged merged = edit::merge(base, ours, theirs);
+      if (merged.conflicts == 0) CHECK(edit::read_side(merged.bytes) != nullptr);
+      clean += merged.conflicts == 0 ? 1 : 0;
+    }
+    CHECK(clean > 10);
+  }
+}
 
 TEST_CASE("whatever two people do, what they wrote is in the merged file", "[merge]") {
   const auto root = std::filesystem::path(__FILE__).parent_path() / ".." / ".." / "..";
