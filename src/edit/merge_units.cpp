@@ -147,16 +147,17 @@ std::string comment_lines(std::string_view text, std::size_t column) {
 /// Puts on lines what stands between brackets.
 Units units_of_brackets(const Unit& container, NodeKind kind, std::size_t column) {
   Bracketed bracketed = units_in_brackets(container, kind);
-  Units units;
-  std::string comment = container.key.empty() ? container.after() : "";
+  // An item of a list has no line of a key that could keep the comment behind it.
+  if (container.key.empty() && !bracketed.units.empty()) bracketed.units[0].behind += container.after();
+  const std::string mark = std::string(column, ' ') + (kind == NodeKind::sequence ? "- " : "");
   for (Unit& unit : bracketed.units) {
-    const std::string mark = std::string(column, ' ') + (kind == NodeKind::sequence ? "- " : "");
-    comment = unit.behind + comment;
+    const std::string_view comment = trimmed(unit.behind);
     unit.lead = comment_lines(unit.lead, column);
-    unit.body = mark + unit.body + (trimmed(comment).empty() ? "" : " " + std::string(trimmed(comment))) + '\n';
+    unit.body.insert(0, mark);
     unit.at += mark.size();
+    if (!comment.empty()) unit.body.append(" ").append(comment);
+    unit.body += '\n';
     unit.behind.clear();
-    comment.clear();
   }
   return {std::move(bracketed.units), comment_lines(bracketed.rest, column)};
 }
