@@ -42,13 +42,14 @@ void append_options(std::string& text, const CLI::App& app, bool global) {
 
 /// The commands of a group, two in a row.
 void append_group(std::string& text, std::span<const Command* const> commands) {
-  constexpr int left_column = 27;
+  constexpr std::size_t left_column = 27;
   for (std::size_t i = 0; i < commands.size(); i += 2) {
     const Command& left = *commands[i];
     fmt::format_to(std::back_inserter(text), "{:<7} {:<9} {}", i == 0 ? left.group : "", left.name, left.brief);
     if (i + 1 < commands.size()) {
       const Command& right = *commands[i + 1];
-      const int gap = left_column - static_cast<int>(left.brief.size());
+      const std::size_t taken = std::max<std::size_t>(left.name.size(), 9) - 9 + left.brief.size();
+      const std::size_t gap = left_column - std::min(taken, left_column);
       fmt::format_to(std::back_inserter(text), "{:{}}{:<12} {}", "", gap, right.name, right.brief);
     }
     text += '\n';

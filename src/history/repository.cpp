@@ -15,20 +15,6 @@ namespace history {
 
 namespace {
 
-RepositoryHandle open(const fs::path& folder) {
-  git_repository* repository = nullptr;
-  const int code = git_repository_open_ext(&repository, folder.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
-  if (code == GIT_ENOTFOUND) {
-    throw Failure("`" + folder.string() + "` is not in a git repository", "only git remembers what the files were");
-  }
-  if (code == GIT_EOWNER) {
-    throw Failure("the git repository of `" + folder.string() + "` belongs to somebody else",
-                  "if you trust it: git config --global --add safe.directory '" + folder.string() + "'");
-  }
-  require(code, "the git repository of `" + folder.string() + "` can't be read");
-  return RepositoryHandle(repository);
-}
-
 /// Where `folder` lies below the working folder.
 std::string prefix_of(git_repository* repository, const fs::path& folder) {
   const char* work = git_repository_workdir(repository);
@@ -54,6 +40,20 @@ Date day_of(const git_commit* commit) {
 std::string text_of(const char* text) { return text == nullptr ? "" : text; }
 
 }  // namespace
+
+RepositoryHandle open_repository(const fs::path& folder, const std::string& help) {
+  git_repository* repository = nullptr;
+  const int code = git_repository_open_ext(&repository, folder.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
+  if (code == GIT_ENOTFOUND) {
+    throw Failure("`" + folder.string() + "` is not in a git repository", help);
+  }
+  if (code == GIT_EOWNER) {
+    throw Failure("the git repository of `" + folder.string() + "` belongs to somebody else",
+                  "if you trust it: git config --global --add safe.directory '" + folder.string() + "'");
+  }
+  require(code, "the git repository of `" + folder.string() + "` can't be read");
+  return RepositoryHandle(repository);
+}
 
 Commit describe(const git_commit* commit) {
   const git_signature* author = git_commit_author(commit);
@@ -81,7 +81,7 @@ TreeHandle tree_handle(git_repository* repository, const Commit& commit) {
 }  // namespace history
 
 Repository::Repository(const fs::path& folder) : implementation_(std::make_unique<Implementation>()) {
-  implementation_->repository = history::open(folder);
+  implementation_->repository = history::open_repository(folder, "only git remembers what the files were");
   git_repository* repository = implementation_->repository.get();
   implementation_->prefix = history::prefix_of(repository, folder);
   implementation_->shallow = history::shallow_commits(repository);

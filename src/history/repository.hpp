@@ -1,6 +1,7 @@
 // What a Repository holds.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,6 +30,9 @@ std::vector<FileVersion> list_files(git_repository* repository, git_tree* tree, 
 
 /// A blob's bytes; nothing where it has more than 4 MiB.
 std::optional<std::string> read_blob(git_repository* repository, const git_oid& oid);
+
+/// The repository that `folder` is in. Throws Failure, with `help` where there is none.
+RepositoryHandle open_repository(const std::filesystem::path& folder, const std::string& help);
 
 Commit describe(const git_commit* commit);
 CommitHandle commit_handle(git_repository* repository, const Commit& commit);

@@ -26,5 +26,6 @@ extern const Command carry_command;
 extern const Command promote_command;
 extern const Command rename_command;
 extern const Command what_if_command;
+extern const Command merge_driver_command;
 
 }  // namespace okr::cli

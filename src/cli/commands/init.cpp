@@ -1,12 +1,15 @@
 // `okr init`: writes a workspace to begin with.
 #include <CLI/App.hpp>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 
 #include "cli/commands/commands.hpp"
+#include "cli/init_git.hpp"
 #include "cli/templates.hpp"
 #include "disk/create.hpp"
+#include "history/merge_driver.hpp"
 #include "okr/failure.hpp"
 #include "text/utf8.hpp"
 
@@ -22,16 +25,21 @@ fs::path existing(fs::path folder) {
   return folder;
 }
 
-/// Refuses a folder of a workspace: a second one in it would take its files away from the first.
-void refuse_workspace(fs::path folder) {
+/// The `okr.yaml` of the workspace that `folder` is in, or would be in; nothing where there is none.
+std::optional<fs::path> config_above(fs::path folder) {
   std::error_code ignored;
   for (folder = existing(folder);; folder = folder.parent_path()) {
-    const fs::path config = folder / config_name;
-    if (fs::exists(fs::symlink_status(config, ignored))) {
-      throw Failure("there is a workspace already: `" + config.string() + "`",
-                    "nothing was written: take a folder outside it");
-    }
-    if (folder == folder.root_path()) return;
+    fs::path config = folder / config_name;
+    if (fs::exists(fs::symlink_status(config, ignored))) return config;
+    if (folder == folder.root_path()) return std::nullopt;
+  }
+}
+
+/// Refuses a folder of a workspace: a second one in it would take its files away from the first.
+void refuse_workspace(const fs::path& folder) {
+  if (const auto config = config_above(folder)) {
+    throw Failure("there is a workspace already: `" + config->string() + "`",
+                  "nothing was written: take a folder outside it");
   }
 }
 
@@ -56,21 +64,42 @@ void tell(const fs::path& folder, const std::vector<SourceFile>& files, bool exa
   context.out << (example ? "status --today 2026-05-15\n" : "status\n");
 }
 
-int run(bool example, const Context& context) {
-  const std::string name = context.arguments.empty() ? "" : context.arguments.front();
-  const fs::path folder = (context.workspace_start / name).lexically_normal();
+struct Options {
+  bool example = false, git = false;
+};
+
+void write_files(const fs::path& folder, bool example, const Context& context) {
   refuse_workspace(folder);
   refuse_files(folder);
   const std::vector<SourceFile> files = example ? example_files() : first_files(context.today);
   disk::create_files(folder, files);
   if (!context.quiet) tell(folder, files, example, context);
+}
+
+int run(const Options& options, const Context& context) {
+  const std::string name = context.arguments.empty() ? "" : context.arguments.front();
+  const fs::path folder = (context.workspace_start / name).lexically_normal();
+  if (!options.git) {
+    write_files(folder, options.example, context);
+    return exit_done;
+  }
+  // Refuses, while nothing is written yet, where there is no repository.
+  history::configuration_of(fs::canonical(existing(folder)));
+  const std::optional<fs::path> config = options.example ? std::nullopt : config_above(folder);
+  if (!config) {
+    write_files(folder, options.example, context);
+    if (!context.quiet) context.out << '\n';
+  }
+  set_up_git(config ? config->parent_path() : folder, context);
   return exit_done;
 }
 
 Body declare(CLI::App& app) {
-  auto example = std::make_shared<bool>(false);
-  app.add_flag("--example", *example, "the OKRs of a whole company, to look around in");
-  return [example](const Context& context) { return run(*example, context); };
+  auto options = std::make_shared<Options>();
+  app.add_flag("--example", options->example, "the OKRs of a whole company, to look around in");
+  app.add_flag("--git", options->git,
+               "have git merge OKR files by `okr merge-driver`; in a workspace that is there, do nothing else");
+  return [options](const Context& context) { return run(*options, context); };
 }
 
 }  // namespace
@@ -83,7 +112,8 @@ const Command init_command = {
     .examples =
         "  okr init\n"
         "  okr init okrs\n"
-        "  okr init --example northwind\n",
+        "  okr init --example northwind\n"
+        "  okr init --git\n",
     .arguments = {.usage = "[DIR]", .summary = "the folder to write it to; this one if left out", .most = 1},
     .declare = declare,
 };

@@ -1,0 +1,153 @@
+// Merges files by their structure, and makes sure that the result says what it should.
+#include "edit/merge.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "edit/merge_values.hpp"
+#include "history/text_merge.hpp"
+#include "text/line_index.hpp"
+
+namespace okr::edit {
+namespace {
+
+/// How a file is put down, apart from what its lines say.
+struct Form {
+  bool mark = false;       ///< a byte-order mark
+  bool carriage = false;   ///< lines end with CR LF, all of them
+  bool last_break = true;  ///< the last line ends
+  bool operator==(const Form&) const = default;
+};
+
+/// Whether all lines end in the same way.
+bool is_even(std::string_view bytes) {
+  const auto carriages = std::ranges::count(bytes, '\r');
+  std::ptrdiff_t pairs = 0;
+  for (std::size_t at = bytes.find("\r\n"); at != std::string_view::npos; at = bytes.find("\r\n", at + 2)) ++pairs;
+  return carriages == pairs && (pairs == 0 || pairs == std::ranges::count(bytes, '\n'));
+}
+
+Form form_of(std::string_view bytes, bool even) {
+  return {bytes.starts_with(text::byte_order_mark), even && bytes.find('\r') != std::string_view::npos,
+          bytes.ends_with('\n')};
+}
+
+/// The bytes in the plain form: no mark, lines that all end, with LF where all files are even.
+std::string plain(std::string_view bytes, const Form& form) {
+  if (form.mark) bytes.remove_prefix(text::byte_order_mark.size());
+  std::string out(bytes);
+  if (form.carriage) std::erase(out, '\r');
+  if (!form.last_break && !out.empty()) out += '\n';
+  return out;
+}
+
+std::string in_form(std::string bytes, const Form& form, bool may_cut) {
+  if (!form.last_break && may_cut && bytes.ends_with('\n')) bytes.pop_back();
+  std::string out = form.mark ? std::string(text::byte_order_mark) : "";
+  for (const char c : bytes) {
+    if (c == '\n' && form.carriage) out += '\r';
+    out += c;
+  }
+  return out;
+}
+
+Form merged_form(const Form* base, const Form& ours, const Form& theirs) {
+  if (base == nullptr) return ours;
+  const auto merged = [&](bool Form::*part) { return base->*part == ours.*part ? theirs.*part : ours.*part; };
+  return {merged(&Form::mark), merged(&Form::carriage), merged(&Form::last_break)};
+}
+
+enum class Show : std::uint8_t { markers, ours, theirs };
+
+std::string joined(const std::vector<Piece>& pieces, Show show, unsigned marker_size) {
+  std::string out;
+  const auto marker = [&](char c, std::string_view label) {
+    out.append(marker_size, c).append(label.empty() ? "" : " ").append(label) += '\n';
+  };
+  for (const Piece& piece : pieces) {
+    if (!piece.theirs || show == Show::ours) {
+      out += piece.text;
+    } else if (show == Show::theirs) {
+      out += *piece.theirs;
+    } else {
+      marker('<', "ours");
+      out += piece.text;
+      marker('=', "");
+      out += *piece.theirs;
+      marker('>', "theirs");
+    }
+  }
+  return out;
+}
+
+using Counts = std::map<std::string, int>;
+
+Counts comments_in(const Side* side) {
+  Counts counts;
+  if (side == nullptr) return counts;
+  for (std::string& comment : comments_of(*side)) ++counts[std::move(comment)];
+  return counts;
+}
+
+/// What is merged: three versions that can be read. `base` is null where there was none.
+struct Versions {
+  std::unique_ptr<const Side> base, ours, theirs;
+};
+
+/// Whether `bytes` say exactly `value`, with each comment that neither side has taken out.
+bool is_faithful(const std::string& bytes, const Tree& value, const Versions& versions) {
+  const auto side = read_side(bytes);
+  if (side == nullptr || !same(side->tree, value)) return false;
+  Counts before = comments_in(versions.base.get()), ours = comments_in(versions.ours.get());
+  Counts theirs = comments_in(versions.theirs.get()), merged = comments_in(side.get());
+  const auto is_kept = [&](const auto& comment) {
+    const std::string& text = comment.first;
+    // What both sides added alike is one comment.
+    const int both = ours[text] + theirs[text] - before[text];
+    const int wanted = before[text] == 0 ? std::max(ours[text], theirs[text]) : both;
+    return merged[text] >= wanted;
+  };
+  return std::ranges::all_of(Counts(ours), is_kept) && std::ranges::all_of(Counts(theirs), is_kept);
+}
+
+Merged merge_as_text(std::string_view base, std::string_view ours, std::string_view theirs, unsigned marker_size) {
+  history::TextMerge merged = history::merge_texts(base, ours, theirs, marker_size);
+  if (merged.clean) return {std::move(merged.bytes), 0};
+  const std::string marker = '\n' + std::string(marker_size, '<') + " ours";
+  std::size_t conflicts = merged.bytes.starts_with(marker.substr(1)) ? 1 : 0;
+  for (std::size_t at = 0; (at = merged.bytes.find(marker, at)) != std::string::npos; ++at) ++conflicts;
+  return {std::move(merged.bytes), conflicts};
+}
+
+}  // namespace
+
+Merged merge(std::string_view base, std::string_view ours, std::string_view theirs, unsigned marker_size) {
+  Merged as_text = merge_as_text(base, ours, theirs, marker_size);
+  const bool is_new = base.empty();
+  const bool even = is_even(base) && is_even(ours) && is_even(theirs);
+  const Form forms[] = {form_of(base, even), form_of(ours, even), form_of(theirs, even)};
+  const Versions versions{is_new ? nullptr : read_side(plain(base, forms[0])), read_side(plain(ours, forms[1])),
+                          read_side(plain(theirs, forms[2]))};
+  if (versions.ours == nullptr || versions.theirs == nullptr || (versions.base == nullptr && !is_new)) return as_text;
+
+  const Unit one = unit_of(*versions.ours), other = unit_of(*versions.theirs);
+  const Unit old = is_new ? Unit() : unit_of(*versions.base);
+  const OnLines merged = merge_files(is_new ? nullptr : &old, one, other);
+  const auto conflicts = static_cast<std::size_t>(
+      std::ranges::count_if(merged.pieces, [](const Piece& piece) { return piece.theirs.has_value(); }));
+  const Form form = merged_form(is_new ? nullptr : &forms[0], forms[1], forms[2]);
+  const auto last = std::find_if(merged.pieces.rbegin(), merged.pieces.rend(),
+                                 [](const Piece& piece) { return piece.theirs || !piece.text.empty(); });
+  const bool may_cut = last == merged.pieces.rend() || !last->theirs;
+  std::string bytes = in_form(joined(merged.pieces, Show::markers, marker_size), form, may_cut);
+  if (conflicts > 0) {
+    const auto can_be_read = [&](Show show) { return read_side(joined(merged.pieces, show, 0)) != nullptr; };
+    if (!can_be_read(Show::ours) || !can_be_read(Show::theirs)) return as_text;
+    return {std::move(bytes), conflicts};
+  }
+  if (as_text.conflicts == 0 && is_faithful(as_text.bytes, merged.value, versions)) return as_text;
+  if (!is_faithful(bytes, merged.value, versions)) return as_text;
+  return {std::move(bytes), 0};
+}
+
+}  // namespace okr::edit

@@ -1,0 +1,186 @@
+// What merges and what conflicts, by tables of versions.
+#include "edit/merge.hpp"
+
+#include "unit/catch.hpp"
+
+namespace {
+
+using okr::edit::merge;
+
+struct Row {
+  std::string_view about, base, ours, theirs, merged;
+};
+
+// In the order of docs/commands/merge-driver.md.
+constexpr Row clean[] = {
+    {"check-ins of one day", "check_ins:\n  - {date: 2026-05-01, value: 1}\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 1}\n  - {date: 2026-05-12, value: 3} # ours\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 1}\n  # theirs\n  - date: 2026-05-12\n    value: 2\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 1}\n  # theirs\n  - date: 2026-05-12\n    value: 2\n"
+     "  - {date: 2026-05-12, value: 3} # ours\n"},
+    {"check-ins by their days", "check_ins:\n  - {date: 2026-05-01, value: 1}\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 1}\n  - {date: 2026-05-09, value: 2}\n",
+     "check_ins:\n  - {date: 2026-04-01, value: 0}\n  - {date: 2026-05-01, value: 1}\n  - {date: 2026-05-05, value: "
+     "3}\n",
+     "check_ins:\n  - {date: 2026-04-01, value: 0}\n  - {date: 2026-05-01, value: 1}\n"
+     "  - {date: 2026-05-05, value: 3}\n  - {date: 2026-05-09, value: 2}\n"},
+    {"the same check-in in two styles", "check_ins:\n  - {date: 2026-05-01, value: 1}\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 1}\n  - {date: 2026-05-09, value: 2}\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 1}\n  - date: 2026-05-09\n    value: '2'\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 1}\n  - date: 2026-05-09\n    value: 2\n"},
+    {"lists on one line", "check_ins: [{date: 2026-05-01, value: 1}]\n",
+     "check_ins: [{date: 2026-05-01, value: 1}, {date: 2026-05-09, value: 2}]\n",
+     "check_ins: [{date: 2026-05-01, value: 1}, {date: 2026-05-08, value: 3}]\n",
+     "check_ins: [{date: 2026-05-01, value: 1}, {date: 2026-05-08, value: 3}, {date: 2026-05-09, value: 2}]\n"},
+    {"a list on one line that becomes one on many", "check_ins: [{date: 2026-05-01, value: 1}] # weekly\n",
+     "check_ins: [{date: 2026-05-01, value: 1}, {date: 2026-05-09, value: 2}] # weekly\n",
+     "check_ins: # weekly\n  - {date: 2026-05-01, value: 1}\n  - date: 2026-05-08\n    value: 3\n",
+     "check_ins: # weekly\n  - {date: 2026-05-01, value: 1}\n  - date: 2026-05-08\n    value: 3\n"
+     "  - {date: 2026-05-09, value: 2}\n"},
+    {"a list that both put on one line", "confidence:\n  ana: 0.5\n  bo: 0.4\ntags:\n  - a\n  - b\n",
+     "confidence: {ana: 0.6, bo: 0.4}\ntags: [a, b, c]\n", "confidence: {ana: 0.5, bo: 0.3}\ntags: [b, d]\n",
+     "confidence: {ana: 0.6, bo: 0.3}\ntags: [b, c, d]\n"},
+    {"a list between brackets on many lines", "tags: [\n  one, # first\n  two\n]\n",
+     "tags: [\n  one, # first\n  two,\n  three # last\n]\n", "tags: [\n  zero,\n  one, # first\n  two\n]\n",
+     "tags: [\n  zero,\n  one, # first\n  two,\n  three # last\n]\n"},
+    {"two entries of one check-in", "check_ins:\n  - {date: 2026-05-01, value: 1}\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 2}\n", "check_ins:\n  - {date: 2026-05-01, value: 1, by: bo}\n",
+     "check_ins:\n  - {date: 2026-05-01, value: 2, by: bo}\n"},
+    {"a sentence that both made a map", "key_results:\n  - Increase NPS from 60 to 75 # sentence\n",
+     "key_results:\n  - id: increase-nps\n    title: Increase NPS from 60 to 75 # sentence\n    check_ins:\n"
+     "      - {date: 2026-05-02, value: 61}\n",
+     "key_results:\n  - id: increase-nps\n    title: Increase NPS from 60 to 75 # sentence\n    check_ins:\n"
+     "      - {date: 2026-05-01, value: 62}\n",
+     "key_results:\n  - id: increase-nps\n    title: Increase NPS from 60 to 75 # sentence\n    check_ins:\n"
+     "      - {date: 2026-05-01, value: 62}\n      - {date: 2026-05-02, value: 61}\n"},
+    {"a sentence with a new target that the other made a map",
+     "key_results:\n  - Increase NPS from 60 to 75\n  - Ship it\n",
+     "key_results:\n  - Increase NPS from 60 to 80\n  - Ship it\n",
+     "key_results:\n  - id: increase-nps\n    title: Increase NPS from 60 to 75\n    owner: bo\n  - Ship it\n",
+     "key_results:\n  - id: increase-nps\n    title: Increase NPS from 60 to 80\n    owner: bo\n  - Ship it\n"},
+    {"a current that both made check-ins", "key_results:\n  - title: Grow\n    current: 5\n",
+     "key_results:\n  - title: Grow\n    check_ins:\n      - {date: 2026-05-02, value: 6}\n",
+     "key_results:\n  - title: Grow\n    check_ins:\n      - {date: 2026-05-01, value: 7}\n",
+     "key_results:\n  - title: Grow\n    check_ins:\n      - {date: 2026-05-01, value: 7}\n"
+     "      - {date: 2026-05-02, value: 6}\n"},
+    {"words", "supports: [a, b, c]\n", "supports: [a, b, d, c]\n", "supports: [b, c, e]\n", "supports: [b, d, c, e]\n"},
+    {"a word that both replaced", "tags: [a]\n", "tags: [b]\n", "tags: [c]\n", "tags: [b, c]\n"},
+    {"one word that becomes a list", "supports: a\n", "supports: [a, b]\n", "supports: [a, c]\n",
+     "supports: [a, b, c]\n"},
+    {"objectives behind the last", "objectives:\n  - id: a\n    title: A\n",
+     "objectives:\n  - id: a\n    title: A\n\n  # ours\n  - id: b\n    title: B\n",
+     "objectives:\n  - id: a\n    title: A\n\n  # theirs\n  - id: c\n    title: C\n",
+     "objectives:\n  - id: a\n    title: A\n\n  # ours\n  - id: b\n    title: B\n\n  # theirs\n  - id: c\n    title: "
+     "C\n"},
+    {"an objective that moved and was edited", "objectives:\n  - {id: a, title: A}\n  - {id: b, title: B}\n",
+     "objectives:\n  - {id: b, title: B}\n  - {id: a, title: A}\n",
+     "objectives:\n  - {id: a, title: A}\n  - {id: b, title: Bee}\n",
+     "objectives:\n  - {id: b, title: Bee}\n  - {id: a, title: A}\n"},
+    {"a title and its comment", "owner: ana # since May\n", "owner: bo # since May\n", "owner: ana # since June\n",
+     "owner: bo # since June\n"},
+    {"what one side takes out", "cycle: 2026\n# gone\nteam: a\nowner: ana\n", "cycle: 2026\nowner: ana\n",
+     "cycle: 2027\n# gone\nteam: a\nowner: ana\n", "cycle: 2027\nowner: ana\n"},
+    {"teams", "okr: 1\nteams:\n  - {id: a, title: A}\n",
+     "okr: 1\nteams:\n  - {id: a, title: A, lead: ana}\n  - {id: b, title: B}\n",
+     "okr: 1\nteams:\n  - {id: a, title: Ah}\n  - {id: c, title: C}\n",
+     "okr: 1\nteams:\n  - {id: a, title: Ah, lead: ana}\n  - {id: b, title: B}\n  - {id: c, title: C}\n"},
+    {"paragraphs of a text", "description: |\n  one\n\n  two\n\n  three\n",
+     "description: |\n  ONE\n\n  two\n\n  three\n", "description: |\n  one\n\n  two\n\n  THREE\n",
+     "description: |\n  ONE\n\n  two\n\n  THREE\n"},
+    {"another indentation on one side",
+     "objectives:\n  - id: a\n    key_results:\n      - id: k\n        check_ins:\n          - {date: 2026-05-01, "
+     "value: 1}\n",
+     "objectives:\n- id: a\n  key_results:\n  - id: k\n    check_ins:\n    - {date: 2026-05-01, value: 1}\n"
+     "    - {date: 2026-05-03, value: 3}\n",
+     "objectives:\n  - id: a\n    key_results:\n      - id: k\n        check_ins:\n          - {date: 2026-05-01, "
+     "value: 1}\n"
+     "          - date: 2026-05-02\n            value: 2\n",
+     "objectives:\n- id: a\n  key_results:\n  - id: k\n    check_ins:\n    - {date: 2026-05-01, value: 1}\n"
+     "    - date: 2026-05-02\n      value: 2\n    - {date: 2026-05-03, value: 3}\n"},
+    {"comments above one item", "tags:\n  - a\n", "tags:\n  # ours\n  - a\n", "tags:\n  # theirs\n  - a\n",
+     "tags:\n  # ours\n  # theirs\n  - a\n"},
+    {"comments below all", "tags:\n  - a\n", "tags:\n  - a\n  - b\n", "tags:\n  - a\n  # - c\n",
+     "tags:\n  - a\n  - b\n  # - c\n"},
+    {"a new file on both sides", "", "cycle: 2026\nobjectives:\n  - {id: a, title: A}\n",
+     "cycle: 2026\nobjectives:\n  - {id: b, title: B}\n",
+     "cycle: 2026\nobjectives:\n  - {id: a, title: A}\n  - {id: b, title: B}\n"},
+    {"line breaks, a byte-order mark and a file without a last line feed", "\xEF\xBB\xBF# top\r\n\r\ntags:\r\n  - a",
+     "\xEF\xBB\xBF# top\r\n\r\ntags:\r\n  - a\r\n  - b", "\xEF\xBB\xBF# top\r\n\r\ntags:\r\n  - a\r\n  - c",
+     "\xEF\xBB\xBF# top\r\n\r\ntags:\r\n  - a\r\n  - b\r\n  - c"},
+    {"line breaks that one side changed", "tags:\n  - a\n", "tags:\r\n  - a\r\n  - b\r\n", "tags:\n  - a\n  - c\n",
+     "tags:\r\n  - a\r\n  - b\r\n  - c\r\n"},
+};
+
+constexpr Row conflicting[] = {
+    {"a title", "cycle: 2026\nobjectives:\n  - id: a\n    title: A\n    owner: ana\n",
+     "cycle: 2026\nobjectives:\n  - id: a\n    title: B\n    owner: ana\n",
+     "cycle: 2027\nobjectives:\n  - id: a\n    title: C\n    owner: bo\n",
+     "cycle: 2027\nobjectives:\n  - id: a\n<<<<<<< ours\n    title: B\n=======\n    title: C\n>>>>>>> theirs\n    "
+     "owner: bo\n"},
+    {"a title behind the dash", "objectives:\n  - title: We win\n    weight: 1\n",
+     "objectives:\n  - title: We win 5\n    weight: 1\n", "objectives:\n  - title: We win 6\n    weight: 2\n",
+     "objectives:\n<<<<<<< ours\n  - title: We win 5\n=======\n  - title: We win 6\n>>>>>>> theirs\n    weight: 2\n"},
+    {"a value in a list on one line", "a: 1\nconfidence: {ana: 0.5, bo: 0.5}\n",
+     "a: 1\nconfidence: {ana: 0.6, bo: 0.5}\n", "a: 2\nconfidence: {ana: 0.7, bo: 0.5}\n",
+     "a: 2\n<<<<<<< ours\nconfidence: {ana: 0.6, bo: 0.5}\n=======\nconfidence: {ana: 0.7, bo: 0.5}\n>>>>>>> theirs\n"},
+    {"an edit against a deletion", "tags: [x]\ninitiatives:\n  - {title: Bot, done: false}\n  - {title: Call}\n",
+     "tags: [x]\ninitiatives:\n  - {title: Bot, done: true}\n  - {title: Call}\n",
+     "tags: [y]\ninitiatives:\n  - {title: Call}\n",
+     "tags: [y]\ninitiatives:\n<<<<<<< ours\n  - {title: Bot, done: true}\n=======\n>>>>>>> theirs\n  - {title: "
+     "Call}\n"},
+    {"a key result that both replaced", "key_results:\n  - Increase NPS from 60 to 75\n  - Ship it\n",
+     "key_results:\n  - Raise NPS from 60 to 75\n  - Ship it\n",
+     "key_results:\n  - Grow NPS from 60 to 75\n  - Ship it\n",
+     "key_results:\n<<<<<<< ours\n  - Raise NPS from 60 to 75\n=======\n  - Grow NPS from 60 to 75\n>>>>>>> theirs\n"
+     "  - Ship it\n"},
+    {"an id that both gave away", "objectives:\n  - {id: a, title: A}\n",
+     "objectives:\n  - {id: new, title: Ours}\n  - {id: a, title: A}\n",
+     "objectives:\n  - {id: a, title: A}\n  - {id: new, title: Theirs}\n",
+     "objectives:\n<<<<<<< ours\n  - {id: new, title: Ours}\n=======\n  - {id: new, title: Theirs}\n>>>>>>> theirs\n"
+     "  - {id: a, title: A}\n"},
+    {"a list that would be left empty", "tags:\n  - a\n  - b\nowner: x\n", "tags:\n  - a\nowner: x\n",
+     "tags:\n  - b\nowner: x\n", "<<<<<<< ours\ntags:\n  - a\n=======\ntags:\n  - b\n>>>>>>> theirs\nowner: x\n"},
+    {"a comment that both edited", "# one\nowner: ana\n", "# two\nowner: ana\n", "# three\nowner: bo\n",
+     "<<<<<<< ours\n# two\n=======\n# three\n>>>>>>> theirs\nowner: bo\n"},
+    {"line breaks of two characters", "a: 1\r\nb: 2\r\n", "a: 3\r\nb: 2\r\n", "a: 4\r\nb: 5\r\n",
+     "<<<<<<< ours\r\na: 3\r\n=======\r\na: 4\r\n>>>>>>> theirs\r\nb: 5\r\n"},
+};
+
+}  // namespace
+
+TEST_CASE("what merges", "[merge]") {
+  for (const Row& row : clean) {
+    CAPTURE(row.about);
+    const auto merged = merge(row.base, row.ours, row.theirs);
+    CHECK(merged.bytes == row.merged);
+    CHECK(merged.conflicts == 0);
+  }
+}
+
+TEST_CASE("what conflicts, and where the markers stand", "[merge]") {
+  for (const Row& row : conflicting) {
+    CAPTURE(row.about);
+    const auto merged = merge(row.base, row.ours, row.theirs);
+    CHECK(merged.bytes == row.merged);
+    CHECK(merged.conflicts == 1);
+  }
+}
+
+TEST_CASE("a marker has the length that is asked for", "[merge]") {
+  CHECK(merge("a: 1\n", "a: 2\n", "a: 3\n", 3).bytes == "<<< ours\na: 2\n===\na: 3\n>>> theirs\n");
+}
+
+TEST_CASE("what is not YAML is merged line by line", "[merge]") {
+  const auto merged = merge("a: 1\n\n\n\nb: [\n", "a: 2\n\n\n\nb: [\n", "a: 1\n\n\n\nb: {\n");
+  CHECK(merged.bytes == "a: 2\n\n\n\nb: {\n");
+  CHECK(merged.conflicts == 0);
+  const auto conflict = merge("a: [\n", "a: {\n", "a: ]\n");
+  CHECK(conflict.bytes == "<<<<<<< ours\na: {\n=======\na: ]\n>>>>>>> theirs\n");
+  CHECK(conflict.conflicts == 1);
+}
+
+TEST_CASE("where git merges to the same values, its bytes are taken", "[merge]") {
+  // Between the keys of a map any order says the same.
+  const auto merged = merge("a: 1\nb: 2\nc: 3\n", "a: 1\nb: 2\nc: 3\nd: 4\n", "e: 5\na: 1\nb: 2\nc: 3\n");
+  CHECK(merged.bytes == "e: 5\na: 1\nb: 2\nc: 3\nd: 4\n");
+}
