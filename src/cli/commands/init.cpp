@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/commands/commands.hpp"
+#include "cli/new_workspace.hpp"
 #include "cli/templates.hpp"
 #include "disk/create.hpp"
 #include "okr/failure.hpp"
@@ -15,35 +16,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The nearest folder, from `folder` upwards, that is there.
-fs::path existing(fs::path folder) {
-  std::error_code ignored;
-  while (!fs::is_directory(folder, ignored)) folder = folder.parent_path();
-  return folder;
-}
-
 /// Refuses a folder of a workspace: a second one in it would take its files away from the first.
-void refuse_workspace(fs::path folder) {
-  std::error_code ignored;
-  for (folder = existing(folder);; folder = folder.parent_path()) {
-    const fs::path config = folder / config_name;
-    if (fs::exists(fs::symlink_status(config, ignored))) {
-      throw Failure("there is a workspace already: `" + config.string() + "`",
-                    "nothing was written: take a folder outside it");
-    }
-    if (folder == folder.root_path()) return;
+void refuse_workspace(const fs::path& folder) {
+  if (const auto root = workspace_around(folder)) {
+    throw Failure("there is a workspace already: `" + (*root / config_name).string() + "`",
+                  "nothing was written: take a folder outside it");
   }
-}
-
-/// Refuses YAML files that are there: they would become OKR files, and `check` would complain of them.
-void refuse_files(const fs::path& folder) {
-  std::error_code ignored;
-  if (!fs::is_directory(folder, ignored)) return;
-  const SourceTree there = load_directory(folder);
-  if (there.files.empty()) return;
-  throw Failure("`" + (folder / there.files.front().path).string() +
-                    "` would become an OKR file, as all YAML files below `okr.yaml` do",
-                "nothing was written: take an empty folder, as in `okr init okrs`");
 }
 
 void tell(const fs::path& folder, const std::vector<SourceFile>& files, bool example, const Context& context) {
@@ -60,7 +38,7 @@ int run(bool example, const Context& context) {
   const std::string name = context.arguments.empty() ? "" : context.arguments.front();
   const fs::path folder = (context.workspace_start / name).lexically_normal();
   refuse_workspace(folder);
-  refuse_files(folder);
+  refuse_files(folder, "as in `okr init okrs`");
   const std::vector<SourceFile> files = example ? example_files() : first_files(context.today);
   disk::create_files(folder, files);
   if (!context.quiet) tell(folder, files, example, context);

@@ -1,0 +1,209 @@
+// Gathers the rows of a table to objectives.
+#include "exchange/csv_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "exchange/csv_key_result.hpp"
+#include "exchange/csv_row.hpp"
+#include "exchange/csv_table.hpp"
+#include "exchange/labels.hpp"
+#include "measure/ascii.hpp"
+#include "okr/failure.hpp"
+
+namespace okr::exchange {
+namespace {
+
+/// What tells objectives apart in a table, before they have ids.
+struct Identity {
+  std::string id, title, team, cycle;
+
+  /// What a row leaves out is as in the objective above it.
+  bool may_be(const Identity& other) const {
+    if (!id.empty() && !other.id.empty()) return id == other.id;
+    const auto agree = [](const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; };
+    return (title.empty() || title == other.title) && agree(team, other.team) && agree(cycle, other.cycle);
+  }
+};
+
+class Gathering {
+ public:
+  Gathering(Names& names, Log& log) : names_(names), log_(log) {}
+
+  void add(CsvCells row) {
+    sort_by_type(row);
+    const std::string objective_title = title_of(row, Column::objective);
+    const std::string key_result_title = title_of(row, Column::key_result);
+    Given* objective = objective_of(row, objective_title);
+    if (objective == nullptr) return log_.lose(row.line, "a row names no objective, and there is none above it");
+    if (key_result_title.empty()) {
+      add_own(*objective, row);
+    } else {
+      Given key_result = key_result_of(row, key_result_title, names_, log_);
+      objective->find("key_results")->items.push_back(std::move(key_result));
+    }
+    add_shared(*objective, row, key_result_title.empty());
+    row.report_rest(log_);
+  }
+
+  std::vector<Given> take() {
+    for (Given& objective : objectives_) lift_owner(objective);
+    return std::move(objectives_);
+  }
+
+ private:
+  static std::string title_of(CsvCells& row, Column column) {
+    const std::string text = row.take(column);
+    std::string_view title = text;
+    take_label(title);
+    return std::string(title);
+  }
+
+  /// A table with one column of titles says in another what each is.
+  static void sort_by_type(CsvCells& row) {
+    if (!row.has(Column::title)) return;
+    const std::string type = measure::lower(row.get(Column::type));
+    std::string title = row.take(Column::title);
+    std::string_view unlabelled = title;
+    const Label label = take_label(unlabelled);
+    const bool is_key_result = type.starts_with('k') || (type.empty() && label == Label::key_result);
+    if (type.starts_with('k') || type.starts_with('o') || type.starts_with('g')) row.take(Column::type);
+    // Beside a column of objectives the other titles are those of key results.
+    const bool is_other = row.has(Column::objective) && !row.has(Column::key_result);
+    row.put(is_key_result || is_other ? Column::key_result : Column::objective, title);
+  }
+
+  Given* objective_of(CsvCells& row, const std::string& title) {
+    Identity identity{row.take(Column::objective_id), title, row.take(Column::team), {}};
+    const std::string cycle = row.take(Column::cycle);
+    if (!cycle.empty()) identity.cycle = names_.cycle(cycle, row.line, log_);
+    if (!identity.team.empty()) identity.team = names_.team(identity.team);
+    const bool names_one = !identity.id.empty() || !title.empty();
+    if (!names_one) return objectives_.empty() ? nullptr : &objectives_[last_];
+    const auto found = std::find_if(identities_.rbegin(), identities_.rend(),
+                                    [&](const Identity& known) { return identity.may_be(known); });
+    if (found != identities_.rend()) {
+      last_ = static_cast<std::size_t>(identities_.rend() - found) - 1;
+      return &objectives_[last_];
+    }
+    last_ = objectives_.size();
+    identities_.push_back(identity);
+    Given objective = map_given(row.line);
+    objective.add("id", identity.id, row.line);
+    objective.add("title", title, row.line);
+    objective.add("cycle", identity.cycle, row.line);
+    objective.add("team", identity.team, row.line);
+    objective.entries.emplace_back("key_results", list_given(row.line));
+    return &objectives_.emplace_back(std::move(objective));
+  }
+
+  /// The cells of a row that is the objective's alone.
+  void add_own(Given& objective, CsvCells& row) {
+    put(objective, "id", row.take(Column::id), row.line);
+    put(objective, "description", row.take(Column::description), row.line);
+    put(objective, "weight", plain_number(row.take(Column::weight)), row.line);
+    put_owner(objective, row.take(Column::owner), row.line);
+    row.leave_aside(Column::progress);
+    row.leave_aside(Column::score);
+  }
+
+  /// The cells that speak of the objective in every row.
+  void add_shared(Given& objective, CsvCells& row, bool is_own) {
+    put_owner(objective, row.take(Column::objective_owner), row.line);
+    put(objective, "weight", plain_number(row.take(Column::objective_weight)), row.line);
+    put(objective, "pillar", row.take(Column::pillar), row.line);
+    put(objective, "kind", kind_of(row), row.line);
+    put_state(objective, row, Column::state, is_own);
+    put_state(objective, row, Column::status, is_own);
+    put_list(objective, "supports", row.take(Column::supports), row.line);
+    put_list(objective, "tags", row.take(Column::tags), row.line);
+  }
+
+  void put(Given& objective, std::string_view key, const std::string& text, int line) {
+    if (text.empty()) return;
+    const Given* known = objective.find(key);
+    if (known == nullptr) return objective.add(key, text, line);
+    if (known->text == text) return;
+    log_.lose(line, fmt::format("`{}` is not taken: the objective's `{}` is `{}` already", text, key, known->text));
+  }
+
+  void put_owner(Given& objective, const std::string& name, int line) {
+    if (!name.empty()) put(objective, "owner", owner_of(name, line, names_, log_), line);
+  }
+
+  void put_list(Given& objective, std::string_view key, const std::string& text, int line) {
+    if (text.empty()) return;
+    Given list = list_of(text, line);
+    const Given* known = objective.find(key);
+    const auto same = [](const Given& a, const Given& b) { return a.text == b.text; };
+    if (known == nullptr) {
+      objective.entries.emplace_back(key, std::move(list));
+    } else if (!std::ranges::equal(known->items, list.items, same)) {
+      log_.lose(line, fmt::format("`{}` is not taken: the objective has other `{}` already", text, key));
+    }
+  }
+
+  static std::string kind_of(CsvCells& row) {
+    const std::string word = measure::lower(row.take(Column::kind));
+    if (word == "stretch" || word == "moonshot" || word == "aspirational") return "aspirational";
+    return word == "commitment" || word == "roofshot" ? "committed" : word;
+  }
+
+  void put_state(Given& objective, CsvCells& row, Column column, bool is_own) {
+    const std::string text = row.get(column);
+    const StateWord word = state_word(text, is_own);
+    if (word.is_health) row.leave_aside(column);
+    if (word.state.empty()) return;
+    row.take(column);
+    put(objective, "state", std::string(word.state), row.line);
+  }
+
+  /// An owner that all key results have, where the objective has none, is the objective's.
+  static void lift_owner(Given& objective) {
+    auto& key_results = objective.find("key_results")->items;
+    const Given* first = key_results.empty() ? nullptr : key_results.front().find("owner");
+    if (first == nullptr) return;
+    const Given owner = *first;
+    const Given* own = objective.find("owner");
+    const auto has_it = [&](const Given& key_result) {
+      const Given* other = key_result.find("owner");
+      return other != nullptr && other->text == owner.text;
+    };
+    if (own == nullptr && !std::ranges::all_of(key_results, has_it)) return;
+    if (own == nullptr) objective.add("owner", owner.text, owner.line);
+    const std::string inherited = objective.find("owner")->text;
+    for (Given& key_result : key_results) {
+      std::erase_if(key_result.entries,
+                    [&](const auto& entry) { return entry.first == "owner" && entry.second.text == inherited; });
+    }
+  }
+
+  Names& names_;
+  Log& log_;
+  std::vector<Given> objectives_;
+  std::vector<Identity> identities_;
+  std::size_t last_ = 0;
+};
+
+}  // namespace
+
+GivenWorkspace read_table(std::string_view bytes, Names& names, Log& log) {
+  const std::vector<CsvRow> rows = read_csv(bytes);
+  if (rows.empty()) throw Failure("it is empty", "the first row of a table has the names of its columns");
+  const CsvHead head(rows.front(), log);
+  const auto has_title = [&](Column column) { return head.has(column); };
+  if (!std::ranges::any_of(std::array{Column::objective, Column::key_result, Column::title}, has_title)) {
+    throw Failure("none of its columns is known for an objective or a key result",
+                  "name them in its first row: `Objective`, `Key Result`, `Owner`, `Baseline`, `Target` ...");
+  }
+  Gathering gathering(names, log);
+  for (std::size_t i = 1; i < rows.size(); ++i) gathering.add(head.cells(rows[i], log));
+  head.report(log);
+  GivenWorkspace workspace;
+  workspace.objectives = gathering.take();
+  return workspace;
+}
+
+}  // namespace okr::exchange

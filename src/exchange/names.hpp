@@ -1,0 +1,44 @@
+// Teams, people and cycles as other programs name them, to the ids of a workspace.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/given.hpp"
+#include "okr/workspace.hpp"
+
+namespace okr::exchange {
+
+/// Knows what the workspace declares; in a new one it remembers what it is to declare.
+class Names {
+ public:
+  /// `config` is null for a workspace that is yet to be.
+  explicit Names(const Config* config) : config_(config) {}
+
+  /// The id of a team by its id or title, of a person by their id, name or mail address; of one that is not declared
+  /// an id made of the words, or nothing where they give none.
+  std::string team(std::string_view text);
+  std::string person(std::string_view text);
+  /// `2026-Q2` of that, `Q2 2026` or `2026 Q2`, a declared cycle; nothing where it is none.
+  std::optional<std::string> cycle(std::string_view text) const;
+  /// The same, but what is none is taken as it is, with a word in `log`.
+  std::string cycle(std::string_view text, int line, Log& log);
+
+  /// The okr.yaml of a new workspace: the teams and people that were named.
+  Given declared() const;
+
+ private:
+  struct Named {
+    std::string id, name;
+  };
+  static std::string remember(std::vector<Named>& all, std::string id, std::string_view name);
+
+  const Config* config_;
+  std::vector<Named> teams_, people_;
+  std::set<std::string, std::less<>> unknown_cycles_;
+};
+
+}  // namespace okr::exchange
