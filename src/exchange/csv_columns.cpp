@@ -56,6 +56,8 @@ constexpr std::array rows = {
     Row{confidence, " confidence confidencelevel confidencescore "},
     Row{date, " lastcheckin checkin lastcheckindate checkindate lastupdate lastupdated updated updatedon asof date "},
     Row{note, " note notes comment comments update latestupdate lastcomment "},
+    Row{dropped, " dropped droppedon "},
+    Row{dropped_reason, " droppedreason reasondropped "},
     Row{worked_out, " band elapsed expected computed judged stale path line "},
 };
 

@@ -47,6 +47,8 @@ enum class Column : std::uint8_t {
   confidence,
   date,
   note,
+  dropped,
+  dropped_reason,
   worked_out
 };
 

@@ -16,6 +16,17 @@
 namespace okr::exchange {
 namespace {
 
+/// A title, whatever line breaks and blanks were in its cell.
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t';
+    if (!is_blank) line += c;
+    if (is_blank && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  return std::string(measure::trimmed(line));
+}
+
 /// What tells objectives apart in a table, before they have ids.
 struct Identity {
   std::string id, title, team, cycle;
@@ -33,7 +44,7 @@ class Gathering {
   Gathering(Names& names, Log& log) : names_(names), log_(log) {}
 
   void add(CsvCells row) {
-    sort_by_type(row);
+    if (!sort_by_type(row)) return;
     const std::string objective_title = title_of(row, Column::objective);
     const std::string key_result_title = title_of(row, Column::key_result);
     Given* objective = objective_of(row, objective_title);
@@ -49,7 +60,14 @@ class Gathering {
   }
 
   std::vector<Given> take() {
-    for (Given& objective : objectives_) lift_owner(objective);
+    for (Given& objective : objectives_) {
+      lift_owner(objective);
+      // An objective that says nothing of it is active.
+      std::erase_if(objective.entries, [](const auto& entry) {
+        const auto& [key, value] = entry;
+        return (key == "state" && value.text == "active") || (key == "key_results" && value.items.empty());
+      });
+    }
     return std::move(objectives_);
   }
 
@@ -58,21 +76,32 @@ class Gathering {
     const std::string text = row.take(column);
     std::string_view title = text;
     take_label(title);
-    return std::string(title);
+    return one_line(title);
   }
 
-  /// A table with one column of titles says in another what each is.
-  static void sort_by_type(CsvCells& row) {
-    if (!row.has(Column::title)) return;
-    const std::string type = measure::lower(row.get(Column::type));
+  /// A table with one column of titles says in another what each is. False where that is neither.
+  bool sort_by_type(CsvCells& row) {
+    if (!row.has(Column::title)) return true;
+    const std::string type = measure::lower(row.take(Column::type));
+    const auto is = [&](std::initializer_list<std::string_view> words) {
+      return std::ranges::find(words, std::string_view(type)) != words.end();
+    };
     std::string title = row.take(Column::title);
     std::string_view unlabelled = title;
     const Label label = take_label(unlabelled);
-    const bool is_key_result = type.starts_with('k') || (type.empty() && label == Label::key_result);
-    if (type.starts_with('k') || type.starts_with('o') || type.starts_with('g')) row.take(Column::type);
+    const bool is_key_result = is({"key result", "keyresult", "key_result", "kr"});
+    const bool is_objective = is({"objective", "goal", "o"});
+    if (is({"aspirational", "committed"})) {
+      row.put(Column::kind, type);
+    } else if (!type.empty() && !is_key_result && !is_objective) {
+      log_.lose(row.line, fmt::format("`{}` is not taken: `{}` is neither an objective nor a key result", title, type));
+      return false;
+    }
     // Beside a column of objectives the other titles are those of key results.
     const bool is_other = row.has(Column::objective) && !row.has(Column::key_result);
-    row.put(is_key_result || is_other ? Column::key_result : Column::objective, title);
+    const bool is_labelled = !is_objective && label == Label::key_result;
+    row.put(is_key_result || is_other || is_labelled ? Column::key_result : Column::objective, title);
+    return true;
   }
 
   Given* objective_of(CsvCells& row, const std::string& title) {
@@ -162,21 +191,21 @@ class Gathering {
 
   /// An owner that all key results have, where the objective has none, is the objective's.
   static void lift_owner(Given& objective) {
-    auto& key_results = objective.find("key_results")->items;
-    const Given* first = key_results.empty() ? nullptr : key_results.front().find("owner");
-    if (first == nullptr) return;
-    const Given owner = *first;
-    const Given* own = objective.find("owner");
-    const auto has_it = [&](const Given& key_result) {
-      const Given* other = key_result.find("owner");
-      return other != nullptr && other->text == owner.text;
+    const auto owner_in = [](const Given& given) {
+      const Given* owner = given.find("owner");
+      return owner == nullptr ? std::string() : owner->text;
     };
-    if (own == nullptr && !std::ranges::all_of(key_results, has_it)) return;
-    if (own == nullptr) objective.add("owner", owner.text, owner.line);
-    const std::string inherited = objective.find("owner")->text;
-    for (Given& key_result : key_results) {
+    const auto& key_results = objective.find("key_results")->items;
+    std::string owner = owner_in(objective);
+    if (owner.empty() && !key_results.empty()) {
+      owner = owner_in(key_results.front());
+      const auto has_it = [&](const Given& key_result) { return owner_in(key_result) == owner; };
+      if (owner.empty() || !std::ranges::all_of(key_results, has_it)) return;
+      objective.add("owner", owner, key_results.front().line);
+    }
+    for (Given& key_result : objective.find("key_results")->items) {
       std::erase_if(key_result.entries,
-                    [&](const auto& entry) { return entry.first == "owner" && entry.second.text == inherited; });
+                    [&](const auto& entry) { return entry.first == "owner" && entry.second.text == owner; });
     }
   }
 

@@ -57,6 +57,7 @@ class KeyResultRow {
     given_.add("weight", plain_number(row_.take(Column::weight)), row_.line);
     read_measure();
     read_latest();
+    read_dropped();
     return std::move(given_);
   }
 
@@ -152,6 +153,16 @@ class KeyResultRow {
     if (check_in.entries.size() > 1) {
       given_.entries.emplace_back("check_ins", list_given(row_.line, {std::move(check_in)}));
     }
+  }
+
+  void read_dropped() {
+    const std::string date = day_text(row_.get(Column::dropped));
+    if (!parse_date(date) || !row_.has(Column::dropped_reason)) return;
+    row_.take(Column::dropped);
+    Given dropped = map_given(row_.line);
+    dropped.add("date", date, row_.line);
+    dropped.add("reason", row_.take(Column::dropped_reason), row_.line);
+    given_.entries.emplace_back("dropped", std::move(dropped));
   }
 
   CsvCells& row_;

@@ -42,7 +42,8 @@ class Table {
   explicit Table(std::string_view bytes) : rest_(bytes) {
     if (rest_.starts_with(text::byte_order_mark)) rest_.remove_prefix(text::byte_order_mark.size());
     const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-    const std::string_view first = measure::trimmed(rest_.substr(0, rest_.substr(0, end).find('\r')));
+    std::string_view first = rest_.substr(0, end);
+    if (first.ends_with('\r')) first.remove_suffix(1);
     const bool is_named = first.size() == 5 && first.starts_with("sep=");
     separator_ = is_named ? first[4] : most_frequent_separator(rest_);
     if (!is_named) return;

@@ -56,6 +56,10 @@ class Outline {
       if (line.kind == Kind::bullet) read_bullet(line);
       if (line.kind == Kind::text) read_text(line);
     }
+    for (Given& objective : objectives_) {
+      std::erase_if(objective.entries,
+                    [](const auto& entry) { return entry.first == "key_results" && entry.second.items.empty(); });
+    }
     return std::move(objectives_);
   }
 

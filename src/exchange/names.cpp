@@ -92,7 +92,8 @@ std::string Names::cycle(std::string_view text, int line, Log& log) {
 Given Names::declared() const {
   Given config = map_given(0);
   const auto declare = [&](std::string_view key, std::string_view name_key, const std::vector<Named>& all) {
-    if (all.empty()) return;
+    // Where they have nothing but ids, there is nothing to declare: any goes.
+    if (std::ranges::all_of(all, [](const Named& named) { return named.name == named.id; })) return;
     Given list = list_given(0);
     for (const Named& named : all) {
       Given map = map_given(0);

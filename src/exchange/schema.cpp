@@ -43,7 +43,12 @@ constexpr std::array check_in_keys = {Key{"date", date, required},
                                       Key{"confidence", votes},
                                       Key{"note"},
                                       Key{"by"}};
+
+}  // namespace
+
 constexpr Map check_in_map{"a check-in", check_in_keys};
+
+namespace {
 
 constexpr std::array milestone_keys = {Key{"title", text, required}, Key{"done", done}, Key{"weight", number}};
 constexpr Map milestone_map{"a milestone", milestone_keys};

@@ -51,6 +51,7 @@ struct Map {
 extern const Map config_map;
 extern const Map objective_map;
 extern const Map key_result_map;
+extern const Map check_in_map;
 extern const Map kpi_map;
 
 /// The file that an objective or KPI stood in: a key of an export, and of no file.

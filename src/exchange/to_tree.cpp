@@ -100,6 +100,11 @@ class Reading {
       log_.lose(given.line, fmt::format("{} without a `{}` is left out", map.noun, key.name));
       return std::nullopt;
     }
+    const auto says_something = [](const edit::Entry& entry) { return entry.key != "date" && entry.key != "by"; };
+    if (&map == &check_in_map && std::ranges::none_of(entries, says_something)) {
+      log_.lose(given.line, "a check-in that says nothing is left out");
+      return std::nullopt;
+    }
     const bool is_large = &map == &objective_map || &map == &key_result_map || &map == &kpi_map;
     return edit::map(std::move(entries), is_large ? Layout::block : Layout::automatic);
   }
@@ -147,7 +152,8 @@ class Reading {
     } else {
       std::ranges::for_each(value.items, add);
     }
-    return edit::list(std::move(items));
+    const bool was_lost = items.empty() && (value.kind != Kind::list || !value.items.empty());
+    return was_lost ? std::nullopt : std::optional(edit::list(std::move(items)));
   }
 
   std::optional<Tree> votes(const Given& value, const Key& key) {

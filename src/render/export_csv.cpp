@@ -118,6 +118,10 @@ constexpr std::array of_key_results = {
     Column{"confidence", [](const Row& r) { return field(r.score->confidence); }},
     Column{"last_check_in", [](const Row& r) { return field(r.score->last_check_in); }},
     Column{"note", note},
+    Column{"dropped",
+           [](const Row& r) { return r.key_result->dropped ? to_string(r.key_result->dropped->date.value) : ""; }},
+    Column{"dropped_reason",
+           [](const Row& r) { return r.key_result->dropped ? field(r.key_result->dropped->reason) : ""; }},
 };
 
 void write_row(std::ostream& out, const Row& row) {
