@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "exchange/csv_identity.hpp"
 #include "exchange/csv_key_result.hpp"
 #include "exchange/csv_row.hpp"
 #include "exchange/csv_table.hpp"
@@ -26,18 +27,6 @@ std::string one_line(std::string_view text) {
   }
   return std::string(measure::trimmed(line));
 }
-
-/// What tells objectives apart in a table, before they have ids.
-struct Identity {
-  std::string id, title, team, cycle;
-
-  /// What a row leaves out is as in the objective above it.
-  bool may_be(const Identity& other) const {
-    if (!id.empty() && !other.id.empty()) return id == other.id;
-    const auto agree = [](const std::string& a, const std::string& b) { return a.empty() || b.empty() || a == b; };
-    return (title.empty() || title == other.title) && agree(team, other.team) && agree(cycle, other.cycle);
-  }
-};
 
 class Gathering {
  public:
@@ -105,27 +94,22 @@ class Gathering {
   }
 
   Given* objective_of(CsvCells& row, const std::string& title) {
-    Identity identity{row.take(Column::objective_id), title, row.take(Column::team), {}};
-    const std::string cycle = row.take(Column::cycle);
-    if (!cycle.empty()) identity.cycle = names_.cycle(cycle, row.line, log_);
+    Identity identity{row.take(Column::objective_id), title, row.take(Column::team), row.take(Column::cycle)};
+    if (!identity.cycle.empty()) identity.cycle = names_.cycle(identity.cycle, row.line, log_);
     if (!identity.team.empty()) identity.team = names_.team(identity.team);
-    const bool names_one = !identity.id.empty() || !title.empty();
-    if (!names_one) return objectives_.empty() ? nullptr : &objectives_[last_];
-    const auto found = std::find_if(identities_.rbegin(), identities_.rend(),
-                                    [&](const Identity& known) { return identity.may_be(known); });
-    if (found != identities_.rend()) {
-      last_ = static_cast<std::size_t>(identities_.rend() - found) - 1;
-      return &objectives_[last_];
+    std::optional<std::size_t> number = identities_.find(identity);
+    if (!number) {
+      if (identity.id.empty() && title.empty()) return nullptr;
+      number = identities_.add(identity);
+      objectives_.push_back(map_given(row.line));
     }
-    last_ = objectives_.size();
-    identities_.push_back(identity);
-    Given objective = map_given(row.line);
-    objective.add("id", identity.id, row.line);
-    objective.add("title", title, row.line);
-    objective.add("cycle", identity.cycle, row.line);
-    objective.add("team", identity.team, row.line);
-    objective.entries.emplace_back("key_results", list_given(row.line));
-    return &objectives_.emplace_back(std::move(objective));
+    Given& objective = objectives_[*number];
+    put(objective, "id", identity.id, row.line);
+    put(objective, "title", title, row.line);
+    put(objective, "cycle", identity.cycle, row.line);
+    put(objective, "team", identity.team, row.line);
+    if (objective.find("key_results") == nullptr) objective.put("key_results", list_given(row.line));
+    return &objective;
   }
 
   /// The cells of a row that is the objective's alone.
@@ -168,7 +152,7 @@ class Gathering {
     const Given* known = objective.find(key);
     const auto same = [](const Given& a, const Given& b) { return a.text == b.text; };
     if (known == nullptr) {
-      objective.entries.emplace_back(key, std::move(list));
+      objective.put(key, std::move(list));
     } else if (!std::ranges::equal(known->items, list.items, same)) {
       log_.lose(line, fmt::format("`{}` is not taken: the objective has other `{}` already", text, key));
     }
@@ -205,15 +189,14 @@ class Gathering {
     }
     for (Given& key_result : objective.find("key_results")->items) {
       std::erase_if(key_result.entries,
-                    [&](const auto& entry) { return entry.first == "owner" && entry.second.text == owner; });
+                    [&](const auto& entry) { return entry.key == "owner" && entry.value.text == owner; });
     }
   }
 
   Names& names_;
   Log& log_;
   std::vector<Given> objectives_;
-  std::vector<Identity> identities_;
-  std::size_t last_ = 0;
+  Identities identities_;
 };
 
 }  // namespace

@@ -67,7 +67,7 @@ class KeyResultRow {
     const std::string kind = measure::lower(row_.take(Column::measure));
     const std::string kpi = row_.take(Column::kpi);
     given_.add("kpi", kpi, row_.line);
-    if (kind == "judged") given_.entries.emplace_back("judged", done_given("true", row_.line));
+    if (kind == "judged") given_.put("judged", done_given("true", row_.line));
     const std::string change = row_.take(Column::change);
     const bool says_change = reading_.change && parse_change(change) == reading_.change;
     // The target of a relative measure is worked out.
@@ -82,7 +82,7 @@ class KeyResultRow {
     unit_ = unit.empty() ? reading_.unit : unit;
     read_milestones();
     if (const std::string done = row_.take(Column::done); !done.empty()) {
-      given_.entries.emplace_back("done", done_given(done, row_.line));
+      given_.put("done", done_given(done, row_.line));
     }
     is_judged_ = kind == "judged";
     is_kpi_ = !kpi.empty();
@@ -116,11 +116,11 @@ class KeyResultRow {
       const bool is_done = is_boxed && (item[1] == 'x' || item[1] == 'X');
       if (is_boxed) item = measure::trimmed(item.substr(3));
       milestone.add("title", item, row_.line);
-      if (is_boxed) milestone.entries.emplace_back("done", done_given(is_done ? "true" : "false", row_.line));
+      if (is_boxed) milestone.put("done", done_given(is_done ? "true" : "false", row_.line));
       list.items.push_back(std::move(milestone));
       rest.remove_prefix(std::min(next + 1, rest.size()));
     }
-    given_.entries.emplace_back("milestones", std::move(list));
+    given_.put("milestones", std::move(list));
   }
 
   /// The reading with its day is a check-in; without one it is `current`, and the rest has no place.
@@ -151,7 +151,7 @@ class KeyResultRow {
     check_in.add("confidence", share_text(row_.take(Column::confidence)), row_.line);
     check_in.add("note", row_.take(Column::note), row_.line);
     if (check_in.entries.size() > 1) {
-      given_.entries.emplace_back("check_ins", list_given(row_.line, {std::move(check_in)}));
+      given_.put("check_ins", list_given(row_.line, {std::move(check_in)}));
     }
   }
 
@@ -162,7 +162,7 @@ class KeyResultRow {
     Given dropped = map_given(row_.line);
     dropped.add("date", date, row_.line);
     dropped.add("reason", row_.take(Column::dropped_reason), row_.line);
-    given_.entries.emplace_back("dropped", std::move(dropped));
+    given_.put("dropped", std::move(dropped));
   }
 
   CsvCells& row_;

@@ -6,11 +6,15 @@
 #include <fmt/format.h>
 
 #include "measure/ascii.hpp"
+#include "okr/failure.hpp"
 #include "read/meant.hpp"
 #include "text/utf8.hpp"
 
 namespace okr::exchange {
 namespace {
+
+/// Far more than any table has.
+constexpr std::size_t most_columns = 1000;
 
 bool is_one_of(std::string_view word, std::string_view words) {
   return words.find(fmt::format(" {} ", word)) != std::string_view::npos;
@@ -53,6 +57,7 @@ void CsvCells::report_rest(Log& log) const {
 }
 
 CsvHead::CsvHead(const CsvRow& row, Log& log) : line_(row.line), headings_(row.fields) {
+  if (headings_.size() > most_columns) throw Failure(fmt::format("it has over {} columns", most_columns));
   for (const std::string& heading : headings_) {
     std::optional<Column> column = column_named(heading);
     const bool is_second = column && column != Column::worked_out && has(*column);

@@ -2,19 +2,22 @@
 #include "exchange/given.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace okr::exchange {
 
 const Given* Given::find(std::string_view key) const {
-  const auto entry = std::ranges::find(entries, key, &std::pair<std::string, Given>::first);
-  return entry == entries.end() ? nullptr : &entry->second;
+  const auto entry = std::ranges::find(entries, key, &GivenEntry::key);
+  return entry == entries.end() ? nullptr : &entry->value;
 }
 
 Given* Given::find(std::string_view key) { return const_cast<Given*>(std::as_const(*this).find(key)); }
 
 void Given::add(std::string_view key, std::string_view value, int at) {
-  if (!value.empty()) entries.emplace_back(key, text_given(value, at));
+  if (!value.empty()) put(key, text_given(value, at));
 }
+
+void Given::put(std::string_view key, Given value) { entries.push_back({std::string(key), std::move(value)}); }
 
 Given text_given(std::string_view text, int line) {
   Given given;

@@ -4,10 +4,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace okr::exchange {
+
+struct GivenEntry;
 
 /// A value of an imported file, whatever its format.
 struct Given {
@@ -16,13 +17,19 @@ struct Given {
   int line = 0;
   std::string text;  ///< of a boolean, a number or a text; numbers as they are written
   std::vector<Given> items;
-  std::vector<std::pair<std::string, Given>> entries;
+  std::vector<GivenEntry> entries;
 
   const Given* find(std::string_view key) const;
   Given* find(std::string_view key);
   bool is_text() const { return kind == Kind::text || kind == Kind::number; }
   /// Adds an entry, unless the text is empty.
   void add(std::string_view key, std::string_view text, int line);
+  void put(std::string_view key, Given value);
+};
+
+struct GivenEntry {
+  std::string key;
+  Given value;
 };
 
 Given text_given(std::string_view text, int line);
@@ -37,10 +44,19 @@ struct Remark {
 
 /// What an import has to say, in the order in which it came up.
 struct Log {
+  /// After so many that are lost nobody reads on; the rest is counted.
+  static constexpr std::size_t most = 10'000;
   std::vector<Remark> unplaced;  ///< is lost
+  std::size_t more = 0;          ///< that are lost, too
   std::vector<Remark> aside;     ///< worth a word, but nothing is lost: what okr works out itself
 
-  void lose(int line, std::string message) { unplaced.push_back({line, std::move(message)}); }
+  void lose(int line, std::string message) {
+    if (unplaced.size() < most) {
+      unplaced.push_back({line, std::move(message)});
+    } else {
+      ++more;
+    }
+  }
 };
 
 /// Objectives and KPIs as maps of docs/json.md, and okr.yaml where the file gives one.

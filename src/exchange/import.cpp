@@ -71,7 +71,7 @@ void resolve_supports(GivenWorkspace& given, const Workspace* workspace, Log& lo
       log.lose(item.line, fmt::format("`{}` in `supports` is not taken: no one objective has that title", item.text));
       return true;
     });
-    if (supports->items.empty()) std::erase_if(objective.entries, [](const auto& e) { return e.first == "supports"; });
+    if (supports->items.empty()) std::erase_if(objective.entries, [](const auto& e) { return e.key == "supports"; });
   }
 }
 

@@ -15,6 +15,8 @@ using Json = nlohmann::json;
 constexpr std::size_t deepest = 64;
 /// Far more than any has; each is compared with those before it.
 constexpr std::size_t most_keys = 1000;
+/// As many as a YAML file may have.
+constexpr std::size_t most_values = 500'000;
 
 /// Tells the parser's place to whoever made it.
 class Watched {
@@ -67,7 +69,7 @@ class Builder : public nlohmann::json_sax<Json> {
     Given& map = *open_.back();
     if (map.entries.size() == most_keys) refuse(line(), fmt::format("a map has more than {} keys", most_keys));
     if (map.find(key) != nullptr) refuse(line(), fmt::format("`{}` stands twice in one map", key));
-    map.entries.emplace_back(key, Given());
+    map.put(key, {});
     return true;
   }
   bool parse_error(std::size_t, const std::string&, const Json::exception&) override {
@@ -85,9 +87,10 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   Given& slot() {
+    if (++values_ > most_values) refuse(line(), fmt::format("it has more than {} values", most_values));
     if (open_.empty()) return root_;
     Given& outer = *open_.back();
-    if (outer.kind == Given::Kind::map) return outer.entries.back().second;
+    if (outer.kind == Given::Kind::map) return outer.entries.back().value;
     return outer.items.emplace_back();
   }
 
@@ -122,6 +125,7 @@ class Builder : public nlohmann::json_sax<Json> {
   const char* counted_;
   const char* place_;
   int line_;
+  std::size_t values_ = 0;
   Given root_;
   std::vector<Given*> open_;
 };

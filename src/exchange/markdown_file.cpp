@@ -58,7 +58,7 @@ class Outline {
     }
     for (Given& objective : objectives_) {
       std::erase_if(objective.entries,
-                    [](const auto& entry) { return entry.first == "key_results" && entry.second.items.empty(); });
+                    [](const auto& entry) { return entry.key == "key_results" && entry.value.items.empty(); });
     }
     return std::move(objectives_);
   }
@@ -221,11 +221,11 @@ class Outline {
       return lose(line, "the key result above it is measured in another way");
     }
     if (key_result_->find("milestones") == nullptr) {
-      key_result_->entries.emplace_back("milestones", list_given(line.line));
+      key_result_->put("milestones", list_given(line.line));
     }
     Given milestone = map_given(line.line);
     milestone.add("title", line.text, line.line);
-    milestone.entries.emplace_back("done", boolean_given(line.box == Box::checked, line.line));
+    milestone.put("done", boolean_given(line.box == Box::checked, line.line));
     key_result_->find("milestones")->items.push_back(std::move(milestone));
   }
 
@@ -255,7 +255,7 @@ class Outline {
     if (objective.find("cycle") == nullptr) objective.add("cycle", section.cycle, line.line);
     if (objective.find("team") == nullptr) objective.add("team", section.team, line.line);
     if (objective.find("owner") == nullptr) objective.add("owner", section.owner, line.line);
-    objective.entries.emplace_back("key_results", list_given(line.line));
+    objective.put("key_results", list_given(line.line));
     if (line.box == Box::checked) lose(line, "a check mark does not say how an objective ended");
     objectives_.push_back(std::move(objective));
     objective_ = &objectives_.back();
@@ -272,7 +272,7 @@ class Outline {
     if (line.box == Box::checked && is_measured) {
       log_.lose(line.line, "a check mark says no reading: the key result is measured by its number");
     } else if (line.box != Box::none && !is_measured && !has_boxes_below(line)) {
-      key_result.entries.emplace_back("done", boolean_given(line.box == Box::checked, line.line));
+      key_result.put("done", boolean_given(line.box == Box::checked, line.line));
     }
     auto& list = objective_->find("key_results")->items;
     list.push_back(std::move(key_result));
@@ -288,7 +288,7 @@ class Outline {
 
   void add_initiative(const OutlineLine& line) {
     if (objective_->find("initiatives") == nullptr) {
-      objective_->entries.emplace_back("initiatives", list_given(line.line));
+      objective_->put("initiatives", list_given(line.line));
     }
     Given initiative = map_given(line.line);
     const TitleParts parts = take_asides(line.text);
@@ -305,7 +305,7 @@ class Outline {
     }
     report(parts, line);
     if (line.box != Box::none) {
-      initiative.entries.emplace_back("done", boolean_given(line.box == Box::checked, line.line));
+      initiative.put("done", boolean_given(line.box == Box::checked, line.line));
     }
     objective_->find("initiatives")->items.push_back(std::move(initiative));
   }
@@ -326,7 +326,7 @@ class Outline {
       return log_.lose(line, fmt::format("`{}` is not taken: there is a `{}` already", aside.value, key));
     }
     const bool is_list = key == "supports" || key == "tags";
-    if (is_list) given.entries.emplace_back(key, list_of(value, line));
+    if (is_list) given.put(key, list_of(value, line));
     if (!is_list) given.add(key, value, line);
   }
 

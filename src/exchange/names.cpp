@@ -39,8 +39,8 @@ std::vector<std::string> words_of(std::string_view text) {
 
 }  // namespace
 
-std::string Names::remember(std::vector<Named>& all, std::string id, std::string_view name) {
-  if (!id.empty() && std::ranges::find(all, id, &Named::id) == all.end()) all.push_back({id, std::string(name)});
+std::string Names::remember(Remembered& known, std::string id, std::string_view name) {
+  if (!id.empty() && known.ids.insert(id).second) known.all.push_back({id, std::string(name)});
   return id;
 }
 
@@ -102,10 +102,10 @@ Given Names::declared() const {
       if (named.name != named.id) map.add(is_mail ? "email" : name_key, named.name, 0);
       list.items.push_back(std::move(map));
     }
-    config.entries.emplace_back(key, std::move(list));
+    config.put(key, std::move(list));
   };
-  declare("teams", "title", teams_);
-  declare("people", "name", people_);
+  declare("teams", "title", teams_.all);
+  declare("people", "name", people_.all);
   return config;
 }
 

@@ -34,10 +34,14 @@ class Names {
   struct Named {
     std::string id, name;
   };
-  static std::string remember(std::vector<Named>& all, std::string id, std::string_view name);
+  struct Remembered {
+    std::vector<Named> all;
+    std::set<std::string, std::less<>> ids;
+  };
+  static std::string remember(Remembered& known, std::string id, std::string_view name);
 
   const Config* config_;
-  std::vector<Named> teams_, people_;
+  Remembered teams_, people_;
   std::set<std::string, std::less<>> unknown_cycles_;
 };
 

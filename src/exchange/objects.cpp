@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <map>
 #include <set>
 
 #include "disk/okr_files.hpp"
@@ -33,9 +34,9 @@ bool is_usable(std::string_view path) {
 
 /// Takes the path out of an object.
 std::string take_path(Given& given, Log& log) {
-  const auto entry = std::ranges::find(given.entries, path_key, &std::pair<std::string, Given>::first);
+  const auto entry = std::ranges::find(given.entries, path_key, &GivenEntry::key);
   if (entry == given.entries.end()) return {};
-  const Given value = std::move(entry->second);
+  const Given value = std::move(entry->value);
   given.entries.erase(entry);
   if (value.kind == Given::Kind::text && is_usable(value.text)) return value.text;
   log.lose(value.line, fmt::format("`{}` is no `path` of an OKR file", value.text));
@@ -62,15 +63,22 @@ std::string_view text_of(const Tree& tree, std::string_view key) {
   return found == nullptr ? std::string_view() : std::string_view(found->text);
 }
 
+/// Ids that are taken, and the last number that made one of them another.
+struct Taken {
+  Ids ids;
+  std::map<std::string, int> numbers;
+};
+
 /// The first of `id`, `id-2`, `id-3` … that is free.
-std::string free_id(const std::string& id, const Ids& taken) {
+std::string free_id(const std::string& id, Taken& taken) {
   std::string free = id;
-  for (int i = 2; taken.contains(free); ++i) free = fmt::format("{}-{}", id, i);
+  int& number = taken.numbers.try_emplace(id, 1).first->second;
+  while (taken.ids.contains(free)) free = fmt::format("{}-{}", id, ++number);
   return free;
 }
 
 /// Writes an id where the title's own will not do, once those that are written are in `taken`.
-void settle(Tree& tree, std::string_view otherwise, Ids& taken) {
+void settle(Tree& tree, std::string_view otherwise, Taken& taken) {
   if (tree.find("id") != nullptr) return;
   const std::string_view title = text_of(tree, "title");
   const std::string derived = model::id_from_title(title);
@@ -78,15 +86,15 @@ void settle(Tree& tree, std::string_view otherwise, Ids& taken) {
   const std::string& id = derived.empty() ? words : derived;
   const std::string settled = free_id(id.empty() ? std::string(otherwise) : id, taken);
   if (settled != derived) tree.entries.insert(tree.entries.begin(), {"id", edit::text(settled), {}});
-  taken.insert(settled);
+  taken.ids.insert(settled);
 }
 
 /// Adds the written ids of `trees` to `taken`; those that are in it already to `twice`.
 template <class Trees>
-void take_written(const Trees& trees, Ids& taken, Ids& twice, const std::string& prefix = {}) {
+void take_written(const Trees& trees, Taken& taken, Ids& twice, const std::string& prefix = {}) {
   for (const Tree* tree : trees) {
     const std::string id(text_of(*tree, "id"));
-    if (!id.empty() && !taken.insert(id).second) twice.insert(prefix + id);
+    if (!id.empty() && !taken.ids.insert(id).second) twice.insert(prefix + id);
   }
 }
 
@@ -130,11 +138,12 @@ void settle_ids(Objects& objects, const Workspace& workspace) {
   if (!known.empty()) {
     refuse(known, "the workspace has these ids already", "nothing was written: take these out, or give them other ids");
   }
-  Ids taken, twice;
+  Taken taken;
+  Ids twice;
   std::vector<Tree*> all;
   for (Object& object : objects.objects) all.push_back(&object.tree);
   take_written(all, taken, twice);
-  std::vector<Ids> inner(all.size());
+  std::vector<Taken> inner(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     take_written(key_results(*all[i]), inner[i], twice, std::string(text_of(*all[i], "id")) + "/");
   }

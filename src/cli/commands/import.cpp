@@ -107,7 +107,7 @@ int conclude(const exchange::Log& log, const std::string& file, const Context& c
   if (!context.quiet) {
     for (const exchange::Remark& remark : log.aside) say(file, remark, context);
   }
-  const std::size_t count = log.unplaced.size();
+  const std::size_t count = log.unplaced.size() + log.more;
   if (count > 0) context.err << count << (count == 1 ? " thing was" : " things were") << " not taken\n";
   return count > 0 ? exit_findings : exit_done;
 }
