@@ -143,16 +143,15 @@ class KeyResultRow {
       if (!score.empty()) row_.put(Column::score, score);
       return;
     }
-    row_.take(Column::date);
     Given check_in = map_given(row_.line);
     check_in.add("date", date, row_.line);
     check_in.add("value", quantity, row_.line);
     check_in.add("score", score, row_.line);
     check_in.add("confidence", share_text(row_.take(Column::confidence)), row_.line);
     check_in.add("note", row_.take(Column::note), row_.line);
-    if (check_in.entries.size() > 1) {
-      given_.put("check_ins", list_given(row_.line, {std::move(check_in)}));
-    }
+    if (check_in.entries.size() == 1) return row_.leave_aside(Column::date);
+    row_.take(Column::date);
+    given_.put("check_ins", list_given(row_.line, {std::move(check_in)}));
   }
 
   void read_dropped() {

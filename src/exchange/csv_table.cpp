@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "exchange/given.hpp"
 #include "measure/ascii.hpp"
 #include "okr/failure.hpp"
 #include "text/line_index.hpp"
@@ -59,6 +60,7 @@ class Table {
       }
       const bool is_empty = std::ranges::all_of(row.fields, [](const std::string& field) { return field.empty(); });
       if (!is_empty) rows.push_back(std::move(row));
+      if (rows.size() > most_rows) throw Failure(fmt::format("it has over {} rows", most_rows), "import it in parts");
     }
     return rows;
   }

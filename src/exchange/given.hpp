@@ -1,6 +1,7 @@
 // What a foreign file gives: values with their lines, and what of them went nowhere.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,13 +37,16 @@ Given text_given(std::string_view text, int line);
 Given list_given(int line, std::vector<Given> items = {});
 Given map_given(int line);
 
+/// As many rows or lines as an import takes; a company has a few thousand.
+inline constexpr std::size_t most_rows = 50'000;
+
 /// Something that did not go into any file, and why: one sentence about a place in the imported file.
 struct Remark {
   int line = 0;
   std::string message;
 };
 
-/// What an import has to say, in the order in which it came up.
+/// What an import has to say.
 struct Log {
   /// After so many that are lost nobody reads on; the rest is counted.
   static constexpr std::size_t most = 10'000;

@@ -153,6 +153,7 @@ Imported import_bytes(std::string_view bytes, Format format, const Workspace* wo
   const edit::Tree* config = objects.config ? &*objects.config : nullptr;
   imported.files = layout(objects, excluded(config, workspace), is_taken);
   require_readable(imported.files, workspace);
+  std::ranges::stable_sort(log.unplaced, {}, &Remark::line);
   return imported;
 }
 

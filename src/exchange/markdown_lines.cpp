@@ -2,8 +2,11 @@
 #include "exchange/markdown_lines.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
+#include "exchange/given.hpp"
 #include "measure/ascii.hpp"
+#include "okr/failure.hpp"
 #include "text/line_index.hpp"
 
 namespace okr::exchange {
@@ -108,6 +111,7 @@ std::vector<OutlineLine> read_outline(std::string_view bytes) {
     } else {
       lines.push_back(std::move(line));
     }
+    if (lines.size() > most_rows) throw Failure(fmt::format("it has over {} lines", most_rows), "import it in parts");
     blank_before = 0;
   }
   return lines;

@@ -19,6 +19,7 @@ struct OutlineLine {
 };
 
 /// Headings, bullets, numbered items and other lines; a wrapped item is one line. Blank lines and rules are left out.
+/// Throws Failure where there are more than most_rows.
 std::vector<OutlineLine> read_outline(std::string_view bytes);
 
 /// `text` without the `**`, `__`, `*` or `_` that stand around all of it, or around a word with a colon in front.

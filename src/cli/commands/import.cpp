@@ -99,7 +99,8 @@ void write(const exchange::Imported& imported, const Options& options, const fs:
 void say(const std::string& file, const exchange::Remark& remark, const Context& context) {
   context.err << text::printable(file) << ':';
   if (remark.line > 0) context.err << remark.line << ':';
-  context.err << ' ' << text::printable(remark.message) << '\n';
+  constexpr int longest = 400;  // whatever the file says: a remark is one line
+  context.err << ' ' << text::shorten(text::printable(remark.message), longest, "...") << '\n';
 }
 
 int conclude(const exchange::Log& log, const std::string& file, const Context& context) {
@@ -119,6 +120,10 @@ int run(const Options& options, const Context& context) {
   const fs::path folder = wanted.has_filename() ? wanted : wanted.parent_path();
   const std::optional<fs::path> existing = workspace_around(folder);
   const fs::path root = existing.value_or(folder);
+  if (!options.into.empty() && root != folder) {
+    throw Failure("`" + options.into + "` is in the workspace `" + root.string() + "`",
+                  "leave `--into` out to import into that one, or take a folder outside it");
+  }
   std::optional<disk::Lock> lock;
   std::optional<Workspace> workspace;
   if (existing) {
