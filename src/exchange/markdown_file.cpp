@@ -9,6 +9,7 @@
 #include "exchange/csv_row.hpp"
 #include "exchange/labels.hpp"
 #include "exchange/markdown_asides.hpp"
+#include "exchange/markdown_heading.hpp"
 #include "exchange/markdown_lines.hpp"
 #include "measure/ascii.hpp"
 #include "okr/measure.hpp"
@@ -19,23 +20,6 @@ namespace {
 
 using Kind = OutlineLine::Kind;
 using Box = OutlineLine::Box;
-
-/// What headings say of all that is below them.
-struct Section {
-  int depth = 0;
-  std::string cycle, team, owner;
-};
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-  while (text.ends_with(':')) text.remove_suffix(1);
-  return std::ranges::find(words, std::string_view(measure::lower(text))) != words.end();
-}
-
-bool is_key_results(std::string_view text) { return is_one_of(text, {"key results", "krs", "results"}); }
-bool is_objectives(std::string_view text) { return is_one_of(text, {"objectives", "okrs", "okr", "objective"}); }
-bool is_initiatives(std::string_view text) {
-  return is_one_of(text, {"initiatives", "projects", "tasks", "actions", "activities"});
-}
 
 Given boolean_given(bool value, int line) {
   Given given = text_given(value ? "true" : "false", line);
@@ -69,18 +53,18 @@ class Outline {
   void read_heading(const OutlineLine& line) {
     in_initiatives_ = is_initiatives(line.text) && objective_ != nullptr;
     if (in_initiatives_ || is_key_results(line.text)) return;
+    std::string_view title = line.text;
+    const Label label = take_label(title);
+    if (label == Label::key_result) return add_key_result(line, title);
     while (sections_.back().depth >= line.depth) sections_.pop_back();
     Section section = sections_.back();
     section.depth = line.depth;
     close();
-    std::string_view title = line.text;
-    const Label label = take_label(title);
+    is_section_ = false;
     if (label == Label::none && !is_objectives(line.text)) read_section(line, section);
     if (label == Label::objective || (label == Label::none && is_objective_heading(line))) {
       open_objective(line, title, section);
       objective_heading_ = true;
-    } else if (label == Label::key_result) {
-      lose(line, "it has no objective above it");
     }
     sections_.push_back(section);
   }
@@ -103,54 +87,18 @@ class Outline {
 
   /// A cycle in a heading, and beside it a team.
   void read_section(const OutlineLine& line, Section& section) {
-    is_section_ = false;
     const Aside aside = aside_of(line.text);
     if (aside.key == "team" || aside.key == "cycle" || aside.key == "owner") {
       is_section_ = true;
       return set(section, aside, line);
     }
-    const std::string rest = take_cycle(line.text, section);
-    is_section_ = rest != line.text;
-    if (is_section_ || !is_objective_heading(line)) {
-      if (!rest.empty()) section.team = names_.team(rest);
-      is_section_ = true;
-    }
-  }
-
-  /// The heading without its cycle and the word OKRs; what is left is the team.
-  std::string take_cycle(const std::string& heading, Section& section) const {
-    std::vector<std::string_view> words;
-    for (std::string_view rest = measure::trimmed(heading); !rest.empty(); rest = measure::skip_spaces(rest)) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      words.push_back(rest.substr(0, end));
-      rest.remove_prefix(end);
-    }
-    std::optional<std::string> cycle;
-    for (std::size_t length = 2; length >= 1 && !cycle; --length) {
-      for (std::size_t i = 0; i + length <= words.size() && !cycle; ++i) {
-        std::string_view first = words[i], last = words[i + length - 1];
-        const std::string_view joined(first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data()));
-        cycle = names_.cycle(bare(joined));
-        const auto begin = words.begin() + static_cast<std::ptrdiff_t>(i);
-        if (cycle) words.erase(begin, begin + static_cast<std::ptrdiff_t>(length));
-      }
-    }
-    if (!cycle) return heading;
-    section.cycle = *cycle;
-    std::string rest;
-    for (const std::string_view word : words) {
-      if (bare(word).empty() || is_objectives(bare(word))) continue;
-      rest += (rest.empty() ? "" : " ") + std::string(word);
-    }
-    return std::string(bare(rest));
-  }
-
-  /// Without the punctuation around it.
-  static std::string_view bare(std::string_view text) {
-    const auto is_mark = [](char c) { return std::string_view("-:,()[]|/").find(c) != std::string_view::npos; };
-    while (!text.empty() && (is_mark(text.front()) || text.front() == ' ')) text.remove_prefix(1);
-    while (!text.empty() && (is_mark(text.back()) || text.back() == ' ')) text.remove_suffix(1);
-    return text == "\u2013" || text == "\u2014" ? std::string_view() : text;
+    const CycleHeading heading = read_cycle(line.text, names_);
+    const bool is_title = is_objective_heading(line) && !names_.is_team(line.text);
+    is_section_ = !is_title || heading.is_certain;
+    if (!is_section_) return;
+    if (!heading.cycle.empty()) section.cycle = heading.cycle;
+    const std::string& team = heading.cycle.empty() ? line.text : heading.rest;
+    if (!team.empty()) section.team = names_.team(team);
   }
 
   void set(Section& section, const Aside& aside, const OutlineLine& line) {

@@ -53,6 +53,11 @@ std::string Names::team(std::string_view text) {
   return model::id_from_words(text);
 }
 
+bool Names::is_team(std::string_view text) const {
+  const auto is_it = [&](const Team& team) { return is_alike(text, team.id.value) || is_alike(text, team.title); };
+  return config_ != nullptr && std::ranges::any_of(config_->teams, is_it);
+}
+
 std::string Names::person(std::string_view text) {
   text = measure::trimmed(text);
   if (text.starts_with('@')) text.remove_prefix(1);

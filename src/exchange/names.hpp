@@ -22,6 +22,8 @@ class Names {
   /// an id made of the words, or nothing where they give none.
   std::string team(std::string_view text);
   std::string person(std::string_view text);
+  /// Whether the workspace declares a team of that id or title.
+  bool is_team(std::string_view text) const;
   /// `2026-Q2` of that, `Q2 2026` or `2026 Q2`, a declared cycle; nothing where it is none.
   std::optional<std::string> cycle(std::string_view text) const;
   /// The same, but what is none is taken as it is, with a word in `log`.

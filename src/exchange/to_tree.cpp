@@ -22,6 +22,9 @@ using Kind = Given::Kind;
 /// As many bytes as a value of a file may have.
 constexpr std::size_t longest = std::size_t{64} << 10;
 
+/// A key has less room, and may get longer by its escapes.
+constexpr std::size_t longest_name = 500;
+
 /// Why no file can hold the text; empty where one can.
 std::string_view unwritable(std::string_view text) {
   if (text.size() > longest) return "over 64 KiB long";
@@ -161,14 +164,14 @@ class Reading {
     if (value.kind != Kind::map) return scalar(value, key);
     std::vector<edit::Entry> entries;
     for (const auto& [who, vote] : value.entries) add_named(entries, who, scalar(vote, key), vote);
-    return edit::map(std::move(entries), Layout::flow);
+    return unless_lost(std::move(entries), value, Layout::flow);
   }
 
   std::optional<Tree> rules(const Given& value, const Key& key) {
     if (value.kind != Kind::map) return refuse(value, key, "a map");
     std::vector<edit::Entry> entries;
     for (const auto& [rule, setting] : value.entries) add_named(entries, rule, setting_of(setting, key), setting);
-    return edit::map(std::move(entries));
+    return unless_lost(std::move(entries), value, Layout::automatic);
   }
 
   std::optional<Tree> setting_of(const Given& setting, const Key& rules) {
@@ -176,12 +179,19 @@ class Reading {
     if (setting.kind != Kind::map) return scalar(setting, key);
     std::vector<edit::Entry> entries;
     for (const auto& [name, value] : setting.entries) add_named(entries, name, scalar(value, key), value);
-    return edit::map(std::move(entries), Layout::flow);
+    return unless_lost(std::move(entries), setting, Layout::flow);
+  }
+
+  /// Nothing where none of the given entries could be taken.
+  static std::optional<Tree> unless_lost(std::vector<edit::Entry> entries, const Given& given, Layout layout) {
+    if (entries.empty() && !given.entries.empty()) return std::nullopt;
+    return edit::map(std::move(entries), layout);
   }
 
   void add_named(std::vector<edit::Entry>& entries, const std::string& name, std::optional<Tree> value,
                  const Given& at) {
-    if (const auto why = unwritable(name); !why.empty()) {
+    const std::string_view why = name.size() > longest_name ? "over 500 bytes long" : unwritable(name);
+    if (!why.empty()) {
       log_.lose(at.line, fmt::format("a name is {}", why));
     } else if (value) {
       entries.push_back({name, std::move(*value), {}});

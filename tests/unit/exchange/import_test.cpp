@@ -208,6 +208,34 @@ TEST_CASE("an outline may be nested bullets alone", "[exchange]") {
         "  - title: Stay\n    key_results:\n      - title: Keep them\n");
 }
 
+TEST_CASE("a heading is a cycle, a team or an objective", "[exchange]") {
+  const Workspace workspace =
+      read_workspace(tests::files_of("--- okr.yaml\nokr: 1\nteams: [{id: claims}]\n")).workspace;
+  struct Row {
+    std::string_view heading, expected;
+  };
+  constexpr std::string_view bullets = "\n- Win\n  - Cut it\n";
+  for (const Row& row :
+       {Row{"# OKRs Q3 2026", "2026-Q3/imported.yaml"}, Row{"# 2026", "2026/imported.yaml"},
+        Row{"# Sales: Q3 2026", "2026-Q3/sales.yaml"}, Row{"# Sales OKRs 2026", "2026/sales.yaml"},
+        Row{"# Claims", "2026-Q2/claims.yaml"}, Row{"# Team: Sales", "2026-Q2/sales.yaml"},
+        Row{"# Cycle: 2026-H2", "2026-H2/imported.yaml"}, Row{"# 2026\n## Sales\n### Objectives", "2026/sales.yaml"}}) {
+    CAPTURE(row.heading);
+    const std::string text = imported(std::string(row.heading) + std::string(bullets), Format::markdown, &workspace);
+    CHECK(text.find("--- " + std::string(row.expected)) == 0);
+    CHECK(text.find("  - title: Win\n    key_results:\n      - title: Cut it\n") != std::string::npos);
+  }
+  for (const std::string_view title : {"Lead in 2026", "Customers stay"}) {
+    CAPTURE(title);
+    CHECK(imported("## " + std::string(title) + "\n- Cut it\n", Format::markdown) ==
+          "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\nobjectives:\n  - title: " + std::string(title) +
+              "\n    key_results:\n      - title: Cut it\n");
+  }
+  CHECK(imported("## O1: Win\n\n### KR1: Cut it\n\n- owner: bo\n\n### KR2: Raise it\n", Format::markdown) ==
+        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\nobjectives:\n  - title: Win\n    key_results:\n"
+        "      - title: Cut it\n        owner: bo\n      - title: Raise it\n");
+}
+
 TEST_CASE("values that no file can hold are left out of an export and told", "[exchange]") {
   CHECK(imported(export_with(R"(
     {"id": "a", "title": "A", "path": "../a.yaml", "weight": 1e3, "state": "open", "colour": "red",
@@ -221,9 +249,9 @@ TEST_CASE("values that no file can hold are left out of an export and told", "[e
         "  - id: a\n    title: A\n    tags: [x]\n    key_results:\n      - title: B\n"
         "2: `../a.yaml` is no `path` of an OKR file\n"
         "2: `colour` is no key of an objective\n"
-        "3: the `description` is not plain text: it has a control character\n"
         "2: `open` is no `state`: that is one of draft, proposed, active, closed, dropped\n"
         "2: `1e3` is no `weight`: that is a number with at most nine decimals\n"
+        "3: the `description` is not plain text: it has a control character\n"
         "3: this is no `tags`: that is a single text\n"
         "4: `soon` is no `due`: that is a day like `2026-05-15`\n"
         "4: `x` is no `baseline`: that is a number with its unit, like `75`, `95%` or `3 days`\n"
