@@ -11,6 +11,7 @@ namespace okr::exchange {
 
 using Json = nlohmann::ordered_json;
 
+// NOLINTNEXTLINE(bugprone-exception-escape): moving a Json checks itself, and never throws
 struct Exported {
   Json config;
   std::vector<Json> objectives, kpis;  ///< parallel to the workspace's; null for one that could not be read whole

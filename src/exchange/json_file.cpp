@@ -39,7 +39,6 @@ class Watched {
     return before;
   }
   friend bool operator==(const Watched& a, const Watched& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const Watched& a, const Watched& b) { return a.at_ != b.at_; }
 
  private:
   const char* at_;

@@ -61,8 +61,8 @@ bool Names::is_team(std::string_view text) const {
 std::string Names::person(std::string_view text) {
   text = measure::trimmed(text);
   if (text.starts_with('@')) text.remove_prefix(1);
-  const std::string id = model::id_from_words(text.substr(0, text.find('@')));
-  if (config_ == nullptr) return remember(people_, id, text);
+  std::string id = model::id_from_words(text.substr(0, text.find('@')));
+  if (config_ == nullptr) return remember(people_, std::move(id), text);
   for (const Person& person : config_->people) {
     const bool is_known = is_alike(text, person.id.value) || is_alike(text, person.name);
     if (is_known || is_alike(text, person.email)) return person.id.value;
