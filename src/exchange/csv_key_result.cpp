@@ -126,13 +126,13 @@ class KeyResultRow {
   /// The reading with its day is a check-in; without one it is `current`, and the rest has no place.
   void read_latest() {
     const bool has_reading = row_.has(Column::current) || row_.has(Column::done) || row_.has(Column::milestones);
+    if (is_kpi_) row_.leave_aside(Column::current);
+    const std::string value = row_.take(Column::current);
+    const std::string score = is_judged_ ? share_text(row_.take(Column::score)) : "";
     if (has_reading || is_judged_ || is_kpi_) {
       row_.leave_aside(Column::progress);
+      row_.leave_aside(Column::score);
     }
-    std::string value = row_.take(Column::current);
-    if (is_kpi_) value.clear();
-    std::string score = is_judged_ ? share_text(row_.take(Column::score)) : "";
-    row_.leave_aside(Column::score);
     const std::string quantity = quantity_text(value, unit_);
     if (!value.empty() && quantity.empty()) {
       log_.lose(row_.line, fmt::format("`{}` is no reading: that is a number with its unit", value));

@@ -29,6 +29,25 @@ std::string joined(std::string_view text) {
   return result;
 }
 
+/// Why a cell was not taken that its row could have had.
+std::string_view why_not(Column column) {
+  switch (column) {
+    case Column::state:
+    case Column::status:
+      return "an objective is a draft, proposed, active, closed or dropped";
+    case Column::progress:
+    case Column::score:
+      return "okr works it out of a reading, and there is none";
+    case Column::confidence:
+    case Column::note:
+      return "a check-in needs its day";
+    case Column::date:
+      return "write the day like `2026-05-15`";
+    default:
+      return "it has no place in this row";
+  }
+}
+
 }  // namespace
 
 std::string CsvCells::get(Column column) const {
@@ -52,7 +71,7 @@ void CsvCells::leave_aside(Column column) {
 void CsvCells::report_rest(Log& log) const {
   for (const auto& [column, cell] : cells) {
     if (cell.text.empty()) continue;
-    log.lose(line, fmt::format("`{}` in `{}` has no place in a workspace", cell.text, cell.heading));
+    log.lose(line, fmt::format("`{}` in `{}` is not taken: {}", cell.text, cell.heading, why_not(column)));
   }
 }
 

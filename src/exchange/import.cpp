@@ -140,20 +140,21 @@ Imported import_bytes(std::string_view bytes, Format format, const Workspace* wo
   Defaults settled = defaults;
   const GivenWorkspace given = given_of(bytes, format, workspace, settled, log);
   Objects objects = objects_of(given, settled, log);
-  if (objects.objects.empty()) {
-    log.lose(1, "there is no objective and no KPI in it");
-    return imported;
-  }
-  settle_ids(objects, workspace == nullptr ? Workspace() : *workspace);
   if (workspace != nullptr && objects.config) {
     compare_config(*objects.config, given.config, *workspace, log);
     objects.config.reset();
   }
+  // The okr.yaml of an export is worth a file; what a table or an outline names without an objective is not.
+  const bool is_export = format == Format::json || format == Format::ndjson;
+  const bool is_empty = objects.objects.empty() && !(is_export && objects.config);
+  if (is_empty) log.lose(1, "there is no objective and no KPI in it");
+  std::ranges::stable_sort(log.unplaced, {}, &Remark::line);
+  if (is_empty) return imported;
+  settle_ids(objects, workspace == nullptr ? Workspace() : *workspace);
   if (workspace == nullptr && !objects.config) objects.config = edit::map({});
   const edit::Tree* config = objects.config ? &*objects.config : nullptr;
   imported.files = layout(objects, excluded(config, workspace), is_taken);
   require_readable(imported.files, workspace);
-  std::ranges::stable_sort(log.unplaced, {}, &Remark::line);
   return imported;
 }
 

@@ -213,6 +213,8 @@ class Outline {
     if (objective_ == nullptr) return lose(line, "there is no objective above it");
     Given key_result = map_given(line.line);
     const TitleParts parts = take_asides(without_emphasis(title));
+    key_result_ = nullptr;
+    if (parts.title.empty()) return lose(line, "a key result needs a title");
     key_result.add("title", parts.title, line.line);
     for (const Aside& aside : parts.asides) add(key_result, aside, line.line);
     report(parts, line);

@@ -144,7 +144,7 @@ TEST_CASE("a table's rows are gathered to objectives", "[exchange]") {
                  Format::csv) ==
         "--- 2026-Q2/imported.yaml\n"
         "cycle: 2026-Q2\n"
-        "objectives:\n"
+        "\nobjectives:\n"
         "  - title: Win\n"
         "    owner: ana\n"
         "    key_results:\n"
@@ -163,7 +163,7 @@ TEST_CASE("a table's rows are gathered to objectives", "[exchange]") {
 
 TEST_CASE("numbers that contradict the sentence are kept", "[exchange]") {
   CHECK(imported("Objective,Key Result,Baseline,Target\nWin,Increase NPS from 60 to 75,60,80\n", Format::csv) ==
-        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\nobjectives:\n  - title: Win\n    key_results:\n"
+        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\n\nobjectives:\n  - title: Win\n    key_results:\n"
         "      - title: Increase NPS from 60 to 75\n        target: 80\n");
 }
 
@@ -173,15 +173,27 @@ TEST_CASE("what a table has no place for is told", "[exchange]") {
                  "Win,Cut that,,,,,b,extra\n"
                  ",,,,,,,\n",
                  Format::csv) ==
-        "--- 2026-Q2/a.yaml\ncycle: 2026-Q2\nteam: a\nobjectives:\n  - title: Win\n    key_results:\n"
+        "--- 2026-Q2/a.yaml\ncycle: 2026-Q2\nteam: a\n\nobjectives:\n  - title: Win\n    key_results:\n"
         "      - title: Cut it\n"
-        "--- 2026-Q2/b.yaml\ncycle: 2026-Q2\nteam: b\nobjectives:\n"
+        "--- 2026-Q2/b.yaml\ncycle: 2026-Q2\nteam: b\n\nobjectives:\n"
         "  - id: win-2\n    title: Win\n    key_results:\n      - title: Cut that\n"
         "1: the column `Mood` has no place in a workspace\n"
         "2: `Ana, Bo` is no owner: that is one person\n"
         "2: `soon` is no `target`: that is a number with its unit\n"
-        "2: `Completed` in `Status` has no place in a workspace\n"
+        "2: `Completed` in `Status` is not taken: an objective is a draft, proposed, active, closed or dropped\n"
         "3: `extra` stands behind the last column\n");
+}
+
+TEST_CASE("a score or progress is left aside only where a reading tells more", "[exchange]") {
+  const std::string head = "Objective,Key Result,Current,Score,Progress,Confidence,Note\n";
+  CHECK(imported(head + "Win,Cut it,5,0.4,40%,,\n", Format::csv).find("2: ") == std::string::npos);
+  CHECK(imported(head + "Win,Cut it,,0.4,40%,70%,So so\n", Format::csv) ==
+        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\n\nobjectives:\n  - title: Win\n    key_results:\n"
+        "      - title: Cut it\n"
+        "2: `40%` in `Progress` is not taken: okr works it out of a reading, and there is none\n"
+        "2: `0.4` in `Score` is not taken: okr works it out of a reading, and there is none\n"
+        "2: `70%` in `Confidence` is not taken: a check-in needs its day\n"
+        "2: `So so` in `Note` is not taken: a check-in needs its day\n");
 }
 
 TEST_CASE("an outline's headings and bullets are gathered to objectives", "[exchange]") {
@@ -190,7 +202,7 @@ TEST_CASE("an outline's headings and bullets are gathered to objectives", "[exch
                  "## Stay\n1. Keep them\n   - [x] One\n   - [ ] Two\n\n"
                  "Lost words\n",
                  Format::markdown) ==
-        "--- 2026-Q3/claims.yaml\ncycle: 2026-Q3\nteam: claims\nobjectives:\n"
+        "--- 2026-Q3/claims.yaml\ncycle: 2026-Q3\nteam: claims\n\nobjectives:\n"
         "  - title: Win\n    description: Because.\n    owner: ana\n    key_results:\n"
         "      - title: Increase NPS from 60 to 75\n"
         "      - title: Hire a lead\n        done: true\n        current: 3\n"
@@ -203,9 +215,17 @@ TEST_CASE("an outline's headings and bullets are gathered to objectives", "[exch
 TEST_CASE("an outline may be nested bullets alone", "[exchange]") {
   CHECK(imported("- Win\n  - Increase NPS\n    from 60 to 75 @ana\n- **Objective:** Stay\n  - KR: Keep them\n",
                  Format::markdown) ==
-        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\nobjectives:\n  - title: Win\n    key_results:\n"
+        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\n\nobjectives:\n  - title: Win\n    key_results:\n"
         "      - title: Increase NPS from 60 to 75\n        owner: ana\n"
         "  - title: Stay\n    key_results:\n      - title: Keep them\n");
+}
+
+TEST_CASE("an outline may lack what its marks promise", "[exchange]") {
+  CHECK(imported("O1:\n- KR1:\n  - [x] a\n", Format::markdown) ==
+        "1: an objective without a `title` is left out\n"
+        "1: there is no objective and no KPI in it\n"
+        "2: `KR1:` is not taken: a key result needs a title\n");
+  CHECK(imported("#\n-\n- [x]\n[ ] \n**\n__a\n@\n()\n- KR\n", Format::markdown).find("--- ") != 0);
 }
 
 TEST_CASE("a heading is a cycle, a team or an objective", "[exchange]") {
@@ -228,11 +248,11 @@ TEST_CASE("a heading is a cycle, a team or an objective", "[exchange]") {
   for (const std::string_view title : {"Lead in 2026", "Customers stay"}) {
     CAPTURE(title);
     CHECK(imported("## " + std::string(title) + "\n- Cut it\n", Format::markdown) ==
-          "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\nobjectives:\n  - title: " + std::string(title) +
+          "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\n\nobjectives:\n  - title: " + std::string(title) +
               "\n    key_results:\n      - title: Cut it\n");
   }
   CHECK(imported("## O1: Win\n\n### KR1: Cut it\n\n- owner: bo\n\n### KR2: Raise it\n", Format::markdown) ==
-        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\nobjectives:\n  - title: Win\n    key_results:\n"
+        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\n\nobjectives:\n  - title: Win\n    key_results:\n"
         "      - title: Cut it\n        owner: bo\n      - title: Raise it\n");
 }
 
@@ -245,7 +265,7 @@ TEST_CASE("values that no file can hold are left out of an export and told", "[e
     {"id": "b"}
 )"),
                  Format::json) ==
-        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\nobjectives:\n"
+        "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\n\nobjectives:\n"
         "  - id: a\n    title: A\n    tags: [x]\n    key_results:\n      - title: B\n"
         "2: `../a.yaml` is no `path` of an OKR file\n"
         "2: `colour` is no key of an objective\n"
@@ -288,11 +308,11 @@ TEST_CASE("a number in JSON stays the text that it is", "[exchange]") {
 TEST_CASE("an existing workspace keeps its files, its ids and its okr.yaml", "[exchange]") {
   const Workspace workspace =
       read_workspace(tests::files_of("--- okr.yaml\nokr: 1\nname: Ours\n"
-                                     "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\nobjectives:\n  - title: Win\n"
+                                     "--- 2026-Q2/imported.yaml\ncycle: 2026-Q2\n\nobjectives:\n  - title: Win\n"
                                      "kpis:\n  - {id: health, title: Health}\n"))
           .workspace;
   CHECK(imported("- Stay\n  - Keep\n", Format::markdown, &workspace) ==
-        "--- 2026-Q2/imported-2.yaml\ncycle: 2026-Q2\nobjectives:\n  - title: Stay\n    key_results:\n"
+        "--- 2026-Q2/imported-2.yaml\ncycle: 2026-Q2\n\nobjectives:\n  - title: Stay\n    key_results:\n"
         "      - title: Keep\n");
   CHECK(failure_of(export_with(R"({"id": "health", "title": "A", "cycle": "2026"},
                                   {"id": "win", "title": "B", "cycle": "2026"}, {"id": "new", "title": "C"})"),
@@ -302,6 +322,6 @@ TEST_CASE("an existing workspace keeps its files, its ids and its okr.yaml", "[e
   const std::string with_config = R"({"format": 1, "kind": "okr-export", "config": {"name": "Theirs"},
                                       "objectives": [{"id": "c", "title": "C", "cycle": "2026"}]})";
   CHECK(imported(with_config, Format::json, &workspace) ==
-        "--- 2026/imported.yaml\ncycle: 2026\nobjectives:\n  - id: c\n    title: C\n"
+        "--- 2026/imported.yaml\ncycle: 2026\n\nobjectives:\n  - id: c\n    title: C\n"
         "1: `name` of okr.yaml is not taken: the workspace has its own\n");
 }

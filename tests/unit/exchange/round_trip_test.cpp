@@ -210,6 +210,7 @@ TEST_CASE("an export imports as the same workspace", "[exchange]") {
   check_round_trip(example("northwind"));
   check_round_trip(example("atlas"));
   check_round_trip(tests::files_of(every_key));
+  check_round_trip(tests::files_of("--- okr.yaml\nokr: 1\nname: Nothing yet\n"));
 }
 
 TEST_CASE("an export means what the files mean", "[exchange]") {
