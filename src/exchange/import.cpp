@@ -83,7 +83,8 @@ GivenWorkspace given_of(std::string_view bytes, Format format, const Workspace* 
   if (!defaults.team.empty()) defaults.team = names.team(defaults.team);
   GivenWorkspace given = format == Format::csv ? read_table(bytes, names, log) : read_markdown(bytes, names, log);
   resolve_supports(given, workspace, log);
-  given.config = names.declared();
+  if (workspace == nullptr) given.config = names.declared();
+  names.report(log);
   return given;
 }
 

@@ -46,11 +46,12 @@ std::string Names::remember(Remembered& known, std::string id, std::string_view 
 
 std::string Names::team(std::string_view text) {
   text = measure::trimmed(text);
-  if (config_ == nullptr) return remember(teams_, model::id_from_words(text), text);
-  for (const Team& team : config_->teams) {
-    if (is_alike(text, team.id.value) || is_alike(text, team.title)) return team.id.value;
+  if (config_ != nullptr) {
+    for (const Team& team : config_->teams) {
+      if (is_alike(text, team.id.value) || is_alike(text, team.title)) return team.id.value;
+    }
   }
-  return model::id_from_words(text);
+  return remember(teams_, model::id_from_words(text), text);
 }
 
 bool Names::is_team(std::string_view text) const {
@@ -62,12 +63,13 @@ std::string Names::person(std::string_view text) {
   text = measure::trimmed(text);
   if (text.starts_with('@')) text.remove_prefix(1);
   std::string id = model::id_from_words(text.substr(0, text.find('@')));
-  if (config_ == nullptr) return remember(people_, std::move(id), text);
-  for (const Person& person : config_->people) {
-    const bool is_known = is_alike(text, person.id.value) || is_alike(text, person.name);
-    if (is_known || is_alike(text, person.email)) return person.id.value;
+  if (config_ != nullptr) {
+    for (const Person& person : config_->people) {
+      const bool is_known = is_alike(text, person.id.value) || is_alike(text, person.name);
+      if (is_known || is_alike(text, person.email)) return person.id.value;
+    }
   }
-  return id;
+  return remember(people_, std::move(id), text);
 }
 
 std::optional<std::string> Names::cycle(std::string_view text) const {
@@ -112,6 +114,21 @@ Given Names::declared() const {
   declare("teams", "title", teams_.all);
   declare("people", "name", people_.all);
   return config;
+}
+
+void Names::report(Log& log) const {
+  if (config_ == nullptr) return;
+  const auto say = [&](std::string_view noun, std::string_view key, const std::vector<Named>& all,
+                       const auto& declared) {
+    for (const auto& [id, name] : all) {
+      const bool is_taken = std::ranges::any_of(declared, [&](const auto& other) { return other.id.value == id; });
+      log.aside.push_back(
+          {0, is_taken ? fmt::format("`{}` is taken to be `{}`", name, id)
+                       : fmt::format("`{}` is no {} of okr.yaml: declare it under `{}` as `{}`", name, noun, key, id)});
+    }
+  };
+  if (config_->teams_key) say("team", "teams", teams_.all, config_->teams);
+  if (config_->people_key) say("person", "people", people_.all, config_->people);
 }
 
 }  // namespace okr::exchange

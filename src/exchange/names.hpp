@@ -12,7 +12,7 @@
 
 namespace okr::exchange {
 
-/// Knows what the workspace declares; in a new one it remembers what it is to declare.
+/// Knows what the workspace declares, and remembers what it does not.
 class Names {
  public:
   /// `config` is null for a workspace that is yet to be.
@@ -31,6 +31,8 @@ class Names {
 
   /// The okr.yaml of a new workspace: the teams and people that were named.
   Given declared() const;
+  /// Says which of them a workspace does not know that declares its own.
+  void report(Log& log) const;
 
  private:
   struct Named {
