@@ -186,7 +186,8 @@ void unified_diff(std::ostream& out, std::string_view path, std::string_view bef
   const std::vector<Change> changes = Comparison(a, b).changes();
   // `patch` takes a name up to the first blank, unless a tab ends it.
   const std::string name = text::printable(path) + (path.find(' ') == std::string_view::npos ? "" : "\t");
-  out << inked("--- a/" + name, Ink::bold, terminal) << '\n' << inked("+++ b/" + name, Ink::bold, terminal) << '\n';
+  const std::string old_name = before.empty() ? "/dev/null" : "a/" + name;
+  out << inked("--- " + old_name, Ink::bold, terminal) << '\n' << inked("+++ b/" + name, Ink::bold, terminal) << '\n';
   Printer printer(out, a, b, terminal);
   for (auto first = changes.begin(); first != changes.end();) {
     auto last = first + 1;

@@ -7,6 +7,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/init_git.hpp"
+#include "cli/new_workspace.hpp"
 #include "cli/templates.hpp"
 #include "disk/create.hpp"
 #include "history/merge_driver.hpp"
@@ -18,40 +19,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The nearest folder, from `folder` upwards, that is there.
-fs::path existing(fs::path folder) {
-  std::error_code ignored;
-  while (!fs::is_directory(folder, ignored)) folder = folder.parent_path();
-  return folder;
-}
-
-/// The `okr.yaml` of the workspace that `folder` is in, or would be in; nothing where there is none.
-std::optional<fs::path> config_above(fs::path folder) {
-  std::error_code ignored;
-  for (folder = existing(folder);; folder = folder.parent_path()) {
-    fs::path config = folder / config_name;
-    if (fs::exists(fs::symlink_status(config, ignored))) return config;
-    if (folder == folder.root_path()) return std::nullopt;
-  }
-}
-
 /// Refuses a folder of a workspace: a second one in it would take its files away from the first.
 void refuse_workspace(const fs::path& folder) {
-  if (const auto config = config_above(folder)) {
-    throw Failure("there is a workspace already: `" + config->string() + "`",
+  if (const auto root = workspace_around(folder)) {
+    throw Failure("there is a workspace already: `" + (*root / config_name).string() + "`",
                   "nothing was written: take a folder outside it");
   }
-}
-
-/// Refuses YAML files that are there: they would become OKR files, and `check` would complain of them.
-void refuse_files(const fs::path& folder) {
-  std::error_code ignored;
-  if (!fs::is_directory(folder, ignored)) return;
-  const SourceTree there = load_directory(folder);
-  if (there.files.empty()) return;
-  throw Failure("`" + (folder / there.files.front().path).string() +
-                    "` would become an OKR file, as all YAML files below `okr.yaml` do",
-                "nothing was written: take an empty folder, as in `okr init okrs`");
 }
 
 void tell(const fs::path& folder, const std::vector<SourceFile>& files, bool example, const Context& context) {
@@ -70,7 +43,7 @@ struct Options {
 
 void write_files(const fs::path& folder, bool example, const Context& context) {
   refuse_workspace(folder);
-  refuse_files(folder);
+  refuse_files(folder, "as in `okr init okrs`");
   const std::vector<SourceFile> files = example ? example_files() : first_files(context.today);
   disk::create_files(folder, files);
   if (!context.quiet) tell(folder, files, example, context);
@@ -85,12 +58,12 @@ int run(const Options& options, const Context& context) {
   }
   // Refuses, while nothing is written yet, where there is no repository.
   history::configuration_of(fs::canonical(existing(folder)));
-  const std::optional<fs::path> config = options.example ? std::nullopt : config_above(folder);
-  if (!config) {
+  const std::optional<fs::path> root = options.example ? std::nullopt : workspace_around(folder);
+  if (!root) {
     write_files(folder, options.example, context);
     if (!context.quiet) context.out << '\n';
   }
-  set_up_git(config ? config->parent_path() : folder, context);
+  set_up_git(root.value_or(folder), context);
   return exit_done;
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("a diff has three lines around each change, and neighbours make one hu
   CHECK(diff("a\n1\n2\n3\n4\n5\n6\nb\n", "A\n1\n2\n3\n4\n5\n6\nB\n").find("@@ -1,8 +1,8 @@") != std::string::npos);
   CHECK(diff("a\n1\n2\n3\n4\n5\n6\n7\nb\n", "A\n1\n2\n3\n4\n5\n6\n7\nB\n") ==
         "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,4 +1,4 @@\n-a\n+A\n 1\n 2\n 3\n@@ -6,4 +6,4 @@\n 5\n 6\n 7\n-b\n+B\n");
-  CHECK(diff("", "a\n") == "--- a/a.yaml\n+++ b/a.yaml\n@@ -0,0 +1,1 @@\n+a\n");
+  CHECK(diff("", "a\n") == "--- /dev/null\n+++ b/a.yaml\n@@ -0,0 +1,1 @@\n+a\n");
   CHECK(diff("a\r\nb", "a\r\nB") ==
         "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,2 +1,2 @@\n a\r\n-b\n\\ No newline at end of file\n+B\n"
         "\\ No newline at end of file\n");
