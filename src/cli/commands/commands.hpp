@@ -17,6 +17,7 @@ extern const Command show_command;
 extern const Command next_command;
 extern const Command diff_command;
 extern const Command history_command;
+extern const Command forecast_command;
 extern const Command checkin_command;
 extern const Command new_command;
 extern const Command propose_command;
