@@ -82,7 +82,10 @@ SourceTree Draft::files() const {
     const bool unchanged = !open.document.nodes.empty() && same(tree_of(open.document), open.root);
     if (!unchanged) result.files[file].bytes = rewritten(files_.files[file], open.document, open.root);
   }
-  for (const auto& [path, root] : added_) result.files.push_back({path, editor_line(files_) + file_text(root)});
+  for (const auto& [path, root] : added_) {
+    result.files.push_back({path, editor_line(files_) + file_text(root)});
+    require_says(result.files.back(), root);
+  }
   std::ranges::sort(result.files, {}, &SourceFile::path);
   return result;
 }

@@ -193,11 +193,6 @@ class Rewriter {
   std::vector<Splice> splices_;
 };
 
-Failure beyond(const SourceFile& file) {
-  return Failure("`" + file.path + "` is written in a way that can't be edited safely there",
-                 "nothing was written: edit that place by hand");
-}
-
 }  // namespace
 
 std::vector<Splice> splices_for(std::string_view bytes, const Document& document, const Tree& wanted) {
@@ -212,10 +207,20 @@ std::string rewritten(const SourceFile& file, const Document& document, const Tr
   } else {
     bytes = okr::apply(file.bytes, splices_for(file.bytes, document, wanted));
   }
-  Findings findings;
-  const Document again = read::parse_yaml(bytes, 0, findings);
-  if (!findings.empty() || again.nodes.empty() || !same(tree_of(again), wanted)) throw beyond(file);
+  require_says({file.path, bytes}, wanted);
   return bytes;
+}
+
+void require_says(const SourceFile& file, const Tree& wanted) {
+  Findings findings;
+  const Document again = read::parse_yaml(file.bytes, 0, findings);
+  if (!findings.empty()) {
+    throw Failure("`" + file.path + "` could not be read with that in it: " + findings.front().message,
+                  "nothing was written");
+  }
+  if (!again.nodes.empty() && same(tree_of(again), wanted)) return;
+  throw Failure("`" + file.path + "` is written in a way that can't be edited safely there",
+                "nothing was written: edit that place by hand");
 }
 
 }  // namespace okr::edit
