@@ -123,7 +123,8 @@ class Rewriter {
         if (previous) {
           const std::size_t end = places_.end_of_lines(*previous + 1, column);
           const bool set_apart = map == 0 && entry.value.kind == NodeKind::sequence;
-          put(end, end, (set_apart ? habits_.line_break : "") + next_line(column) + written);
+          const std::string gap = set_apart ? places_.gap_behind(*previous + 1, habits_) : "";
+          put(end, end, gap + next_line(column) + written);
         } else {
           put(node(map).span.begin, node(map).span.begin, written + next_line(column));
         }
@@ -161,7 +162,7 @@ class Rewriter {
         "-" + std::string(column - dash - 1, ' ') + item_text(item_like(item, list, previous), column, habits_);
     if (previous) {
       const std::size_t end = places_.end_of_lines(*previous, dash);
-      const std::string gap = places_.has_gaps(list) ? habits_.line_break : "";
+      const std::string gap = places_.has_gaps(list) ? places_.gap_behind(*previous, habits_) : "";
       return put(end, end, gap + next_line(dash) + written);
     }
     const std::size_t begin = places_.start_of_first(list);

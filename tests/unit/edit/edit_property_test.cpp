@@ -671,6 +671,14 @@ std::string changes(const Version& before, const SourceTree& after) {
   return text;
 }
 
+/// The bytes of the file that a message begins with.
+std::string file_named(const std::string& message, const Version& version) {
+  for (const SourceFile& file : version.workspace.files.files) {
+    if (message.starts_with("`" + file.path + "`")) return file.bytes;
+  }
+  return "";
+}
+
 /// Makes `count` edits, in runs of some on one workspace.
 Tally edit_at_random(std::size_t count, unsigned first_seed) {
   constexpr std::size_t edits_in_a_run = 15;
@@ -693,6 +701,7 @@ Tally edit_at_random(std::size_t count, unsigned first_seed) {
         CAPTURE(why);
         const bool is_unsafe = why.find("can't be edited safely") != std::string::npos ||
                                why.find("could not be read") != std::string::npos;
+        CAPTURE(is_unsafe ? file_named(why, *state) : "");
         CHECK_FALSE(is_unsafe);
         ++tally.refused;
         ++tally.reasons[why.substr(why.rfind('`') + 1)];

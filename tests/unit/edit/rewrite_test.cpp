@@ -83,6 +83,10 @@ const Row rows[] = {
      "c:\n  - {date: 2026-05-04, value: 7}\n\n  - {date: 2026-05-05, value: 8}\n\n  - " + item + "\n"},
     {"behind a text that keeps its last lines", "c:\n  - date: 2026-05-05\n    note: |+\n      text\n\nz: 1\n", append,
      "c:\n  - date: 2026-05-05\n    note: |+\n      text\n\n  - date: 2026-05-12\n    value: 9\nz: 1\n"},
+    {"no blank line behind a text that would keep it",
+     "c:\n  - date: 2026-05-05\n\n  - date: 2026-05-06\n    note: |+\n      text\n", append,
+     "c:\n  - date: 2026-05-05\n\n  - date: 2026-05-06\n    note: |+\n      text\n  - date: 2026-05-12\n    value: "
+     "9\n"},
     {"in front of a block list", "c:\n  # the first\n  - {date: 2026-05-15, value: 8}\n", prepend,
      "c:\n  - " + item + "\n  # the first\n  - {date: 2026-05-15, value: 8}\n"},
     {"in front of a list in brackets", "c: [{date: 2026-05-15, value: 8}]\n", prepend,

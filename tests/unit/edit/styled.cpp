@@ -32,6 +32,7 @@ class Writer {
     if (below(3) == 0) comment_line(0);
     block_map(root, 0, false);
     if (below(4) == 0) comment_line(0);
+    if (below(6) == 0) out_ += "\n\n";
     return std::move(out_);
   }
 
@@ -52,7 +53,7 @@ class Writer {
 
   void between_lines(std::size_t column) {
     if (blank_lines_ && below(5) == 0) out_ += below(4) == 0 ? "  \n" : "\n";
-    if (comments()) comment_line(column);
+    if (comments()) comment_line(below(4) == 0 ? column * below(2) : column + (below(6) == 0 ? 3 : 0));
   }
 
   std::string scalar(const Tree& tree, bool in_flow) {
@@ -62,8 +63,22 @@ class Writer {
     return edit::scalar_text(copy, in_flow, habits_);
   }
 
+  /// A text of lines behind `|`, `|-` or `|+`.
+  bool lines(const Tree& tree, std::size_t column) {
+    const std::string& text = tree.text;
+    const std::size_t end = text.find_last_not_of('\n') + 1, ends = text.size() - end;
+    if (text.find('\n') == std::string::npos || text[0] == ' ' || text[0] == '\n' || below(4) == 0) return false;
+    out_ += ends == 0 ? "|-" : ends == 1 ? "|" : "|+";
+    const std::string inner = "\n" + std::string(column + 2, ' ');
+    out_ += inner;
+    for (const char c : text.substr(0, end)) out_ += c == '\n' ? inner : std::string(1, c);
+    out_ += std::string(std::max<std::size_t>(ends, 1), '\n');
+    return true;
+  }
+
   /// A text of words over several lines: plain, `>-` or `|-`.
   bool long_text(const Tree& tree, std::size_t column) {
+    if (lines(tree, column)) return true;
     const std::string& text = tree.text;
     const std::size_t blank = text.find(' ', text.size() / 2);
     const bool is_plain = scalar(tree, false) == text && blank != std::string::npos && text[blank + 1] != '#' &&
@@ -95,6 +110,7 @@ class Writer {
     out_ += '[';
     end_line();
     for (std::size_t i = 0; i < list.items.size(); ++i) {
+      between_lines(column + 2);
       indent(column + 2);
       out_ += flow(list.items[i]);
       if (comma_behind_all || i + 1 < list.items.size()) out_ += ',';
@@ -169,8 +185,9 @@ class Writer {
   int count_ = 0;
 };
 
-/// Key results with less to them: no more than their sentence, or a `current` in place of check-ins.
-void shorten(Tree& root, std::mt19937& random) {
+/// Key results with less to them: no more than their sentence, or a `current` in place of check-ins; or with more.
+void vary(Tree& root, std::mt19937& random) {
+  const char* const lines[] = {"one\n\n- two: # no comment\nthree", "one\n  two\n", "one\ntwo\n\n", "one\n\n\n"};
   Tree* const objectives = root.find("objectives");
   if (objectives == nullptr) return;
   for (Tree& objective : objectives->items) {
@@ -188,7 +205,10 @@ void shorten(Tree& root, std::mt19937& random) {
         const auto place = std::ranges::find(entries, std::string_view("check_ins"), &Entry::key);
         *place = {"current", value, {}};
       }
+      const bool is_map = key_result.kind == NodeKind::mapping;
+      if (is_map && random() % 5 == 0) key_result.set("description", edit::text(lines[random() % std::size(lines)]));
     }
+    if (random() % 5 == 0) objective.set("description", edit::text(lines[random() % std::size(lines)]));
   }
 }
 
@@ -196,6 +216,14 @@ std::string with_crlf(const std::string& bytes) {
   std::string out;
   for (const char c : bytes) out += c == '\n' ? std::string("\r\n") : std::string(1, c);
   return out;
+}
+
+/// But where it is a part of the last value: nothing can be put behind that without changing it.
+void drop_last_line_break(std::string& bytes) {
+  const std::string without = bytes.substr(0, bytes.find_last_not_of("\r\n") + 1);
+  Findings none;
+  const read::Document before = read::parse_yaml(bytes, 0, none), after = read::parse_yaml(without, 0, none);
+  if (none.empty() && edit::same(edit::tree_of(before), edit::tree_of(after))) bytes = without;
 }
 
 }  // namespace
@@ -208,12 +236,12 @@ SourceTree styled(const SourceTree& files, std::mt19937& random) {
     const read::Document document = read::parse_yaml(before, 0, findings);
     if (file.path != config_name && random() % 5 != 0) {
       Tree root = edit::tree_of(document);
-      shorten(root, random);
+      vary(root, random);
       file.bytes = Writer(random).file(root);
     }
     if (random() % 4 == 0) file.bytes = with_crlf(file.bytes);
     if (random() % 4 == 0) file.bytes.insert(0, "\xEF\xBB\xBF");
-    if (random() % 4 == 0) file.bytes.resize(file.bytes.find_last_not_of("\r\n") + 1);
+    if (random() % 4 == 0) drop_last_line_break(file.bytes);
   }
   return result;
 }
