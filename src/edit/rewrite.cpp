@@ -66,6 +66,8 @@ class Rewriter {
     const auto is_old = [&](const Entry& entry) { return entry.value.origin == at; };
     if (std::ranges::any_of(wanted.entries, is_old)) return wrap(wanted, at, in_flow);
     const std::size_t key = at == 0 ? 0 : column_of(bytes_, node(at - 1).span.begin);
+    const bool is_below_key = at > 0 && text::line_start(bytes_, old.span.begin) > node(at - 1).span.end;
+    if (old.style == Style::block && is_below_key && !is_block(wanted, false, key)) return replace_lines(wanted, at);
     if (in_flow || old.style == Style::block || !is_block(wanted, false, key)) {
       return put(old.span.begin, old.span.end, flow_text(wanted, habits_));
     }
@@ -75,6 +77,20 @@ class Rewriter {
     put(begin, old.span.end, "");
     const std::size_t end = text::line_end(bytes_, old.span.end);
     put(end, end, key_and_value.substr(key_and_value.find(':') + 1));
+  }
+
+  /// A value on the line of its key in place of one on lines of its own; what is a comment there stays.
+  void replace_lines(const Tree& wanted, std::uint32_t at) {
+    const Node& old = node(at);
+    const std::size_t colon = bytes_.find(':', node(at - 1).span.end);
+    put(colon + 1, colon + 1, " " + flow_text(wanted, habits_));
+    for (std::size_t begin = text::line_start(bytes_, old.span.begin); begin < old.span.end;) {
+      const std::size_t end = std::min(bytes_.find('\n', begin), bytes_.size());
+      const std::size_t first = bytes_.find_first_not_of(" \t", begin);
+      const std::size_t line_break = text::line_end(bytes_, text::line_start(bytes_, begin - 1));
+      if (bytes_[first] != '#') put(line_break, text::line_end(bytes_, begin), "");
+      begin = end + 1;
+    }
   }
 
   /// A map in place of a text that becomes one of its values: a bare sentence becomes a key result with more to it.
@@ -116,8 +132,9 @@ class Rewriter {
         value(is_new ? modelled(entry, column).value : entry.value, *entry.origin + 1, in_flow);
         previous = *entry.origin;
       } else if (in_flow) {
-        put(places_.in_flow(map, previous, previous ? *previous + 1 : 0,
-                            entry.key + ": " + flow_text(entry.value, habits_), habits_));
+        const std::string key = scalar_text(text(entry.key), true, habits_);
+        put(places_.in_flow(map, previous, previous ? *previous + 1 : 0, key + ": " + flow_text(entry.value, habits_),
+                            habits_));
       } else {
         const std::string written = entry_text(modelled(entry, column), column, habits_);
         if (previous) {

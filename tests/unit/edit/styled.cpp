@@ -53,7 +53,9 @@ class Writer {
 
   void between_lines(std::size_t column) {
     if (blank_lines_ && below(5) == 0) out_ += below(4) == 0 ? "  \n" : "\n";
-    if (comments()) comment_line(below(4) == 0 ? column * below(2) : column + (below(6) == 0 ? 3 : 0));
+    if (comments())
+      comment_line(below(4) == 0 ? column * below(2) : column + (below(6) == 0 && !is_behind_text_ ? 3 : 0));
+    is_behind_text_ = false;
   }
 
   std::string scalar(const Tree& tree, bool in_flow) {
@@ -73,6 +75,7 @@ class Writer {
     out_ += inner;
     for (const char c : text.substr(0, end)) out_ += c == '\n' ? inner : std::string(1, c);
     out_ += std::string(std::max<std::size_t>(ends, 1), '\n');
+    is_behind_text_ = true;
     return true;
   }
 
@@ -91,6 +94,7 @@ class Writer {
     if (way == 2) out_ += "|-" + inner + text;
     if (way == 0) return end_line(), true;
     out_ += '\n';
+    is_behind_text_ = true;
     return true;
   }
 
@@ -182,6 +186,7 @@ class Writer {
   edit::Habits habits_;
   std::size_t list_indent_ = 2, gap_ = 1, comments_ = 0, quotes_ = 0, lists_ = 0;
   bool blank_lines_ = false;
+  bool is_behind_text_ = false;  ///< a comment that is indented deeper would be part of it
   int count_ = 0;
 };
 
