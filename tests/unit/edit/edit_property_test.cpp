@@ -620,7 +620,8 @@ void check_files(const Version& before, const Version& after, const Intent& inte
     CAPTURE(file.path);
     const auto& files = before.workspace.files.files;
     if (old == files.size() || files[old].path != file.path) {
-      CHECK(after.parsed[now]->tree.kind == read::NodeKind::mapping);  // a new one
+      const auto lines = std::ranges::count(file.bytes, '\n'), returns = std::ranges::count(file.bytes, '\r');
+      CHECK((returns == 0 || returns == lines));  // a new one
       continue;
     }
     const SourceFile& was = files[old];
