@@ -70,7 +70,7 @@ class AlignmentDrawing {
     if (connected_.loose.empty()) return;
     const double top = drawing_.height + (drawing_.height > 0 ? 36 : 0);
     drawing_.headings.push_back(
-        {0, top, box_width, heading_height, "Supports nothing here, and nothing supports it", true});
+        {-14, top, 2 * box_width, heading_height, "Supports nothing here, and nothing supports it", true});
     const auto fitting = static_cast<std::size_t>((drawing_.width + between_loose) / (box_width + between_loose));
     const auto square = static_cast<std::size_t>(std::sqrt(static_cast<double>(connected_.loose.size()) / 3)) + 1;
     const std::size_t columns = std::max({std::size_t{3}, fitting, std::min<std::size_t>(square, 6)});

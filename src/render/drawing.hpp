@@ -8,7 +8,7 @@
 
 namespace okr::render {
 
-inline constexpr double box_width = 248, box_height = 66;
+inline constexpr double box_width = 268, box_height = 66;
 
 struct Drawing {
   /// The box of a node, `box_width` by `box_height`.

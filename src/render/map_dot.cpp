@@ -36,26 +36,42 @@ void print_node(std::ostream& out, const Map& map, std::size_t index, std::strin
 }
 
 void print_edge(std::ostream& out, const MapEdge& edge) {
-  // What is needed says nothing of the levels.
-  std::string facts = edge.kind == MapEdge::Kind::depends_on ? "style=dashed, constraint=false, " : "";
-  if (!edge.key_result.empty()) facts += fmt::format("label=\"{}\", ", dot(edge.key_result));
+  // Who supports what makes the levels, and nothing else does.
+  std::string facts = edge.kind == MapEdge::Kind::supports ? "" : "constraint=false, ";
+  if (edge.kind == MapEdge::Kind::depends_on) facts += "style=dashed, ";
+  if (edge.kind == MapEdge::Kind::supports && !edge.key_result.empty())
+    facts += fmt::format("label=\"{}\", ", dot(edge.key_result));
   out << fmt::format("  n{} -> n{} [{}tooltip=\"{}\"]\n", edge.from + 1, edge.to + 1, facts, edge.words());
 }
 
+/// Upwards, a label at the bottom of a cluster is drawn at its top. Each band has a point of its own, and its
+/// objectives stand above the point of the band below and below that of the band above: so the bands keep their order,
+/// whatever drives what.
 void print_bands(std::ostream& out, const Map& map) {
-  std::size_t band_number = 0, pillar_number = 0;
-  for (const MapBand& band : map.bands) {
-    out << fmt::format("  subgraph cluster_band{} {{\n    label=\"{}\"\n", ++band_number, band.title);
-    for (const MapPillar& pillar : band.pillars) {
+  std::size_t pillar_number = 0;
+  for (std::size_t b = 0; b < map.bands.size(); ++b) {
+    out << fmt::format(
+        "  subgraph cluster_band{0} {{\n    label=\"{1}\"\n    labelloc=b\n    b{0} [shape=point, style=invis]\n",
+        b + 1, map.bands[b].title);
+    for (const MapPillar& pillar : map.bands[b].pillars) {
       ++pillar_number;
       out << fmt::format("    subgraph cluster_pillar{} {{\n      label=\"{}\"\n", pillar_number, dot(pillar.title));
       for (const std::size_t node : pillar.nodes) print_node(out, map, node, "      ");
-      // Holds its band at its height, whatever drives what.
-      out << fmt::format("      p{} [label=\"\", shape=point, style=invis]\n    }}\n", pillar_number);
+      if (pillar.nodes.empty()) out << fmt::format("      p{} [label=\"no objective\", shape=none]\n", pillar_number);
+      out << "    }\n";
     }
     out << "  }\n";
-    if (band_number > 1) {
-      out << fmt::format("  p{} -> p{} [style=invis]\n", pillar_number, pillar_number - band.pillars.size());
+  }
+}
+
+void print_order(std::ostream& out, const Map& map) {
+  for (std::size_t b = 0; b < map.bands.size(); ++b) {
+    if (b > 0) out << fmt::format("  b{} -> b{} [style=invis]\n", b + 1, b);
+    for (const MapPillar& pillar : map.bands[b].pillars) {
+      for (const std::size_t node : pillar.nodes) {
+        if (b > 0) out << fmt::format("  n{} -> b{} [style=invis]\n", node + 1, b);
+        if (b + 1 < map.bands.size()) out << fmt::format("  b{} -> n{} [style=invis]\n", b + 2, node + 1);
+      }
     }
   }
 }
@@ -72,7 +88,9 @@ void map_dot(std::ostream& out, const Map& map) {
       "  node [shape=box, style=rounded, fontname=\"Helvetica\", fontsize=11]\n"
       "  edge [fontname=\"Helvetica\", fontsize=9]\n",
       map.bands.empty() ? "RL" : "BT", dot(map.title));
+
   print_bands(out, map);
+  print_order(out, map);
   if (map.bands.empty()) {
     for (std::size_t node = 0; node < map.nodes.size(); ++node) print_node(out, map, node, "  ");
   }

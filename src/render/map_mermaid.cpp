@@ -14,8 +14,12 @@ bool is_plain(char32_t c) {
   return letter || (c >= U'0' && c <= U'9') || c == U' ' || c == U',' || c == U'\'' || c > 0x7f;
 }
 
-/// Untrusted text for the inside of a quoted label. Mermaid looks for Markdown, HTML and directives there, and in what
-/// it makes of a character reference no more.
+/// Whether Mermaid makes something of the two characters together even where they are references: mathematics of
+/// `$$`, an icon of `fa:fa-name`.
+bool is_drawn(std::string_view two) { return two == "$$" || two == ":f"; }
+
+/// Untrusted text for the inside of a quoted label. Mermaid looks for Markdown, HTML and directives there, but not in
+/// what it makes of character references.
 std::string mermaid(std::string_view untrusted) {
   const std::string text = text::printable(untrusted);
   std::string safe;
@@ -26,6 +30,7 @@ std::string mermaid(std::string_view untrusted) {
     } else {
       fmt::format_to(std::back_inserter(safe), "#{};", static_cast<unsigned>(c.value));
     }
+    if (is_drawn(std::string_view(text).substr(at, 2))) safe += "#8203;";  // a space without width
     at += c.bytes;
   }
   return safe;
@@ -68,7 +73,7 @@ void print_bands(std::ostream& out, const Map& map) {
 
 std::string arrow(const MapEdge& edge) {
   const bool dashed = edge.kind == MapEdge::Kind::depends_on;
-  if (edge.key_result.empty()) return dashed ? "-.->" : "-->";
+  if (edge.kind != MapEdge::Kind::supports || edge.key_result.empty()) return dashed ? "-.->" : "-->";
   return fmt::format("-->|\"{}\"|", mermaid(edge.key_result));
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double margin = 28, title_height = 44, legend_height = 40;
 constexpr double inset = 14;  // of text in a box, right of its stripe
+constexpr double text_room = box_width - inset - 8;
 
 constexpr std::string_view style = R"( <style>
   svg { --paper: #ffffff; --box: #ffffff; --field: #f5f6f8; --inner: #ffffff; --ink: #1f2328; --soft: #57606a;
@@ -25,7 +26,9 @@ constexpr std::string_view style = R"( <style>
   .paper { fill: var(--paper); }
   .field { fill: var(--field); }
   .inner { fill: var(--inner); stroke: var(--border); }
-  .heading { font-size: 13px; font-weight: 600; fill: var(--soft); }
+  .heading { font-size: 13px; font-weight: 600; fill: var(--soft); paint-order: stroke; stroke: var(--paper);
+   stroke-width: 4px; stroke-linejoin: round; }
+  .standing { font-weight: 600; }
   .name { font-size: 13px; font-weight: 600; }
   .facts, .legend { font-size: 12px; fill: var(--soft); }
   .box { fill: var(--box); stroke: var(--border); }
@@ -33,7 +36,7 @@ constexpr std::string_view style = R"( <style>
   .over .box { fill: var(--field); }
   .over .name { fill: var(--soft); font-weight: 400; }
   .edge { fill: none; stroke: var(--line); stroke-width: 1.4; }
-  .depends_on { stroke-dasharray: 5 4; }
+  .dashed { stroke-dasharray: 5 4; }
   .head { fill: var(--line); }
   .green { fill: var(--green); } .yellow { fill: var(--yellow); } .red { fill: var(--red); } .dim { fill: var(--dim); }
  </style>
@@ -52,6 +55,8 @@ std::string_view name_of(Ink ink) {
   }
 }
 
+std::string_view name_of(MapEdge::Kind kind) { return kind == MapEdge::Kind::depends_on ? "dashed" : "solid"; }
+
 std::string_view name_of(MapNode::Look look) {
   return look == MapNode::Look::counts ? "counts" : look == MapNode::Look::planned ? "planned" : "over";
 }
@@ -61,25 +66,27 @@ std::string text(double x, double y, std::string_view classes, std::string_view 
 }
 
 std::string field_svg(const Drawing::Field& field) {
-  const std::string heading = fitted(field.heading, field.width - 28, 13, 1).front();
-  return fmt::format(
-      " <rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"8\" class=\"{}\"/>\n {}\n", field.x,
-      field.y, field.width, field.height, field.inner ? "inner" : "field",
-      text(field.x + 14, field.y + 20, "heading", heading));
+  return fmt::format(" <rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"8\" class=\"{}\"/>\n",
+                     field.x, field.y, field.width, field.height, field.inner ? "inner" : "field");
 }
 
-/// Status and score in front, for the rest may be cut.
+std::string heading_svg(const Drawing::Field& field) {
+  const auto lines = fitted(field.heading, field.width - 28, 13 * bold, 1);
+  return lines.empty() ? "" : fmt::format(" {}\n", text(field.x + 14, field.y + 20, "heading", lines.front()));
+}
+
+/// What of team and cycle fits: whole words of them.
+std::string beside_of(const MapNode& node, double room) {
+  const std::string both = node.team + (node.team.empty() || node.cycle.empty() ? "" : ", ") + node.cycle;
+  const auto lines = fitted(text_width(both, 12) > room && !node.team.empty() ? node.team : both, room, 12, 1);
+  return lines.empty() ? "" : " · " + lines.front();
+}
+
 std::string facts_svg(const MapNode& node, double x, double y) {
   const std::string standing = node.score.empty() ? node.status : node.status + " " + node.score;
-  std::string beside = node.team;
-  if (!node.cycle.empty()) beside += (beside.empty() ? "" : ", ") + node.cycle;
-  const double room = box_width - inset - 10 - text_width(standing, 12) - text_width("  ·  ", 12);
-  const auto lines = fitted(beside, room, 12, 1);
-  std::string rest = lines.empty() ? "" : " · " + lines.front();
-  return fmt::format(
-      "<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"facts\"><tspan class=\"{}\" font-weight=\"600\">{}</tspan>"
-      "{}</text>",
-      x, y, name_of(node.ink), xml(standing), xml(rest));
+  const double room = text_room - text_width(standing, 12 * bold) - text_width(" · ", 12);
+  return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"facts\"><tspan class=\"standing {}\">{}</tspan>{}</text>",
+                     x, y, name_of(node.ink), xml(standing), xml(beside_of(node, room)));
 }
 
 std::string box_svg(const Drawing::Box& box, const MapNode& node) {
@@ -89,7 +96,7 @@ std::string box_svg(const Drawing::Box& box, const MapNode& node) {
                  "<rect x=\"{0:.1f}\" y=\"{1:.1f}\" width=\"{2}\" height=\"{3}\" rx=\"6\" class=\"box\"/>"
                  "<rect x=\"{4:.1f}\" y=\"{5:.1f}\" width=\"4\" height=\"{6}\" rx=\"2\" class=\"{7}\"/>",
                  box.x, box.y, box_width, box_height, box.x + 4, box.y + 6, box_height - 12, name_of(node.ink));
-  const auto lines = fitted(node.title, box_width - inset - 10, 13, 2);
+  const auto lines = fitted(node.title, text_room, 13 * bold, 2);
   double y = box.y + (lines.size() == 1 ? 28 : 20);
   for (const std::string& line : lines) {
     svg += text(box.x + inset, y, "name", line);
@@ -101,8 +108,7 @@ std::string box_svg(const Drawing::Box& box, const MapNode& node) {
 std::string edge_svg(const Drawing::Curve& curve, const Map& map) {
   const MapEdge& edge = map.edges[curve.edge];
   return fmt::format(" <path d=\"{}\" class=\"edge {}\" marker-end=\"url(#head)\"><title>{} {} {}</title></path>\n",
-                     curve.path, edge.kind == MapEdge::Kind::depends_on ? "depends_on" : "solid",
-                     xml(map.nodes[edge.from].id), edge.words(), xml(edge.name));
+                     curve.path, name_of(edge.kind), xml(map.nodes[edge.from].id), edge.words(), xml(edge.name));
 }
 
 /// The drawing in words.
@@ -118,27 +124,27 @@ std::string description_of(const Map& map) {
   return words;
 }
 
+/// The signs that are on the map, in a row.
 std::string legend_svg(const Map& map, double y) {
   std::string svg;
   double x = 0;
-  for (const auto kind : {MapEdge::Kind::supports, MapEdge::Kind::depends_on, MapEdge::Kind::drives}) {
-    const auto is_kind = [&](const MapEdge& edge) { return edge.kind == kind; };
-    const auto found = std::find_if(map.edges.begin(), map.edges.end(), is_kind);
-    if (found == map.edges.end()) continue;
-    fmt::format_to(std::back_inserter(svg),
-                   " <path d=\"M{0:.1f} {1:.1f}h32\" class=\"edge {2}\" marker-end=\"url(#head)\"/>{3}\n", x, y - 4,
-                   kind == MapEdge::Kind::depends_on ? "depends_on" : "solid",
-                   text(x + 40, y, "legend", found->words()));
-    x += 130;
-  }
-  const auto has = [&](MapNode::Look look) {
-    return std::any_of(map.nodes.begin(), map.nodes.end(), [&](const MapNode& node) { return node.look == look; });
+  const auto add = [&](const std::string& sign, std::string_view words) {
+    svg +=
+        fmt::format(" <g transform=\"translate({:.1f} {:.1f})\">{}{}</g>\n", x, y, sign, text(40, 4, "legend", words));
+    x += 40 + text_width(words, 12) + 28;
   };
-  if (has(MapNode::Look::planned))
-    svg += fmt::format(
-        " <g class=\"planned\"><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"32\" height=\"16\" rx=\"4\" "
-        "class=\"box\"/></g>{}\n",
-        x, y - 12, text(x + 40, y, "legend", "not adopted yet"));
+  for (const auto kind : {MapEdge::Kind::supports, MapEdge::Kind::depends_on, MapEdge::Kind::drives}) {
+    const auto found = std::ranges::find(map.edges, kind, &MapEdge::kind);
+    if (found == map.edges.end()) continue;
+    add(fmt::format("<path d=\"M0 0H32\" class=\"edge {}\" marker-end=\"url(#head)\"/>", name_of(kind)),
+        found->words());
+  }
+  for (const auto look : {MapNode::Look::planned, MapNode::Look::over}) {
+    if (std::ranges::find(map.nodes, look, &MapNode::look) == map.nodes.end()) continue;
+    add(fmt::format("<g class=\"{}\"><rect y=\"-8\" width=\"32\" height=\"16\" rx=\"4\" class=\"box\"/></g>",
+                    name_of(look)),
+        look == MapNode::Look::planned ? "not adopted yet" : "closed or dropped");
+  }
   return svg;
 }
 
@@ -146,9 +152,9 @@ std::string legend_svg(const Map& map, double y) {
 
 void map_svg(std::ostream& out, const Map& map) {
   const Drawing drawing = map.bands.empty() ? alignment_drawing(map) : strategy_drawing(map);
-  const double width = std::max(drawing.width, 480.0) + 2 * margin;
+  const double width = std::max(drawing.width, 600.0) + 2 * margin;
   const double height = drawing.height + 2 * margin + title_height + legend_height;
-  const std::string title = fitted(map.title, width - 2 * margin, 18, 1).front();
+  const std::string title = fitted(map.title, width - 2 * margin, 18 * bold, 1).front();
   out << fmt::format(
              "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" "
              "height=\"{1:.0f}\" role=\"img\" aria-labelledby=\"title description\">\n"
@@ -162,10 +168,9 @@ void map_svg(std::ostream& out, const Map& map) {
                      margin + 18, xml(title))
       << fmt::format(" <g transform=\"translate({} {})\">\n", margin, margin + title_height);
   for (const Drawing::Field& field : drawing.fields) out << field_svg(field);
-  for (const Drawing::Field& heading : drawing.headings) {
-    out << ' ' << text(heading.x, heading.y + 20, "heading", heading.heading) << '\n';
-  }
   for (const Drawing::Curve& curve : drawing.curves) out << edge_svg(curve, map);
+  for (const Drawing::Field& field : drawing.fields) out << heading_svg(field);
+  for (const Drawing::Field& heading : drawing.headings) out << heading_svg(heading);
   for (const Drawing::Box& box : drawing.boxes) out << box_svg(box, map.nodes[box.node]);
   out << legend_svg(map, drawing.height + legend_height) << " </g>\n</svg>\n";
 }

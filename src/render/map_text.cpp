@@ -22,10 +22,6 @@ class MapText {
   MapText(std::ostream& out, const Map& map, const Terminal& terminal)
       : out_(out), map_(map), terminal_(terminal), signs_(glyphs(terminal)), edges_of_(map.nodes.size()) {
     width_ = std::clamp(terminal.width, narrowest, widest);
-    for (const MapNode& node : map.nodes) {
-      id_columns_ = std::max(id_columns_, text::display_width(text::printable(node.id)));
-    }
-    id_columns_ = std::min(id_columns_, width_ / 4);
     for (std::size_t edge = 0; edge < map.edges.size(); ++edge) edges_of_[map.edges[edge].from].push_back(edge);
   }
 
@@ -63,18 +59,22 @@ class MapText {
  private:
   void print_node(std::size_t index, int indent) {
     const MapNode& node = map_.nodes[index];
-    const int title = width_ - indent - id_columns_ - status_columns - score_columns - 3 * gap;
-    out_ << fmt::format("{:{}}{}  ", "", indent, cell(text::printable(node.id), id_columns_))
+    const int title = width_ - indent - status_columns - score_columns - 2 * gap;
+    out_ << std::string(static_cast<std::size_t>(indent), ' ')
          << inked(cell(text::printable(node.title), title), node.look == MapNode::Look::over ? Ink::dim : Ink::plain,
                   terminal_)
          << "  " << inked(text::pad(node.status, status_columns), node.ink, terminal_) << "  "
          << text::pad_left(node.score.empty() ? signs_.dash : node.score, score_columns) << '\n';
-    print_edges(index, indent + id_columns_ + gap);
+    const std::string margin(static_cast<std::size_t>(indent) + 2, ' ');
+    for (const std::string& line : wrapped(line_of(index), width_ - indent - 2)) {
+      out_ << margin << inked(line, Ink::dim, terminal_) << '\n';
+    }
   }
 
-  /// `→ exceptional-cx, just-works; needs quick-starts`.
-  void print_edges(std::size_t node, int indent) {
-    std::string line;
+  /// `record-time → exceptional-cx, just-works; needs quick-starts`.
+  std::string line_of(std::size_t node) const {
+    std::string line = text::printable(map_.nodes[node].id);
+    std::string_view separator = " ";
     for (const auto kind : {MapEdge::Kind::supports, MapEdge::Kind::drives, MapEdge::Kind::depends_on}) {
       std::string names;
       for (const std::size_t index : edges_of_[node]) {
@@ -83,11 +83,10 @@ class MapText {
       }
       if (names.empty()) continue;
       const std::string_view sign = kind == MapEdge::Kind::depends_on ? std::string_view("needs") : signs_.arrow;
-      line += fmt::format("{}{} {}", line.empty() ? "" : "; ", sign, names);
+      line += fmt::format("{}{} {}", separator, sign, names);
+      separator = "; ";
     }
-    for (const std::string& part : wrapped(line, width_ - indent)) {
-      out_ << std::string(static_cast<std::size_t>(indent), ' ') << inked(part, Ink::dim, terminal_) << '\n';
-    }
+    return line;
   }
 
   std::string shortened(std::string_view text, int columns) const {
@@ -100,7 +99,7 @@ class MapText {
   const Terminal& terminal_;
   const Glyphs& signs_;
   std::vector<std::vector<std::size_t>> edges_of_;  ///< by node
-  int width_ = 0, id_columns_ = 0;
+  int width_ = 0;
 };
 
 }  // namespace

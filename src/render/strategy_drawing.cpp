@@ -1,5 +1,6 @@
 // Draws a strategy map: perspectives as bands, pillars side by side in them, boxes on one grid through all bands.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -11,15 +12,27 @@ namespace {
 /// Between the columns of the grid, and so between pillars, there is room for arrows, and between rows likewise.
 constexpr double gutter = 48, between_rows = 40, padding = 14, heading_height = 30;
 constexpr double pitch = box_width + gutter;
-constexpr std::size_t columns = 4;
+constexpr std::size_t most_columns = 4;
 constexpr double reach = 34;  // of a bend, within the room between rows
+
+/// As many columns as the fullest band needs.
+std::size_t columns_of(const Map& map) {
+  std::size_t columns = 2;
+  for (const MapBand& band : map.bands) {
+    std::size_t needed = 0;
+    for (const MapPillar& pillar : band.pillars) needed += std::max<std::size_t>(1, pillar.nodes.size());
+    columns = std::max(columns, needed);
+  }
+  return std::min(columns, most_columns);
+}
 
 class StrategyDrawing {
  public:
-  explicit StrategyDrawing(const Map& map) : map_(map), box_of_(map.nodes.size()) {}
+  explicit StrategyDrawing(const Map& map)
+      : map_(map), columns_(columns_of(map)), box_of_(map.nodes.size()), arrows_in_(columns_ + 1) {}
 
   Drawing draw() {
-    drawing_.width = 2 * margin + static_cast<double>(columns) * pitch - gutter;
+    drawing_.width = 2 * margin + static_cast<double>(columns_) * pitch - gutter;
     for (const MapBand& band : map_.bands) place_band(band);
     for (std::size_t edge = 0; edge < map_.edges.size(); ++edge) drawing_.curves.push_back({edge, path_of(edge)});
     return std::move(drawing_);
@@ -31,7 +44,7 @@ class StrategyDrawing {
   static double left_of(std::size_t column) { return margin + static_cast<double>(column) * pitch; }
 
   void place_band(const MapBand& band) {
-    const std::size_t abreast = std::min(band.pillars.size(), columns), span = columns / abreast;
+    const std::size_t abreast = std::min(band.pillars.size(), columns_), span = columns_ / abreast;
     const double top = drawing_.height + (drawing_.height > 0 ? 18 : 0);
     const std::size_t field = drawing_.fields.size();
     drawing_.fields.push_back({0, top, drawing_.width, 0, std::string(band.title), false});
@@ -70,7 +83,7 @@ class StrategyDrawing {
 
   /// From the upper side of one box to the lower side of the other one, or from upper side to upper side in one row;
   /// where boxes lie between, through the gutter that makes it the shortest way.
-  std::string path_of(std::size_t edge) const {
+  std::string path_of(std::size_t edge) {
     const Drawing::Box& from = box_of_[map_.edges[edge].from];
     const Drawing::Box& to = box_of_[map_.edges[edge].to];
     const double x0 = from.x + box_width / 2, x1 = to.x + box_width / 2;
@@ -96,18 +109,24 @@ class StrategyDrawing {
     return std::ranges::any_of(drawing_.boxes, [&](const Drawing::Box& box) { return low < box.y && box.y < high; });
   }
 
-  static double gutter_between(double x0, double x1) {
-    double best = 0;
-    for (std::size_t column = 0; column <= columns; ++column) {
+  /// Several arrows in one gutter stand side by side.
+  double gutter_between(double x0, double x1) {
+    const auto way = [&](std::size_t column) {
       const double x = left_of(column) - gutter / 2;
-      const auto way = [&](double at) { return std::abs(at - x0) + std::abs(at - x1); };
-      if (column == 0 || way(x) < way(best)) best = x;
+      return std::abs(x - x0) + std::abs(x - x1);
+    };
+    std::size_t best = 0;
+    for (std::size_t column = 1; column <= columns_; ++column) {
+      if (way(column) < way(best)) best = column;
     }
-    return best;
+    constexpr std::array<double, 5> beside = {0, 6, -6, 12, -12};
+    return left_of(best) - gutter / 2 + beside[arrows_in_[best]++ % beside.size()];
   }
 
   const Map& map_;
-  std::vector<Drawing::Box> box_of_;  ///< by node
+  const std::size_t columns_;
+  std::vector<Drawing::Box> box_of_;    ///< by node
+  std::vector<std::size_t> arrows_in_;  ///< by gutter
   Drawing drawing_;
 };
 

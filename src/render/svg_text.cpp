@@ -8,17 +8,17 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-/// In parts of the font's size; of bold letters in the wider ones of usual fonts.
+/// In parts of the font's size, as in the wider ones of usual fonts.
 double width_of(std::string_view bytes, const text::CodePoint& c) {
-  constexpr std::string_view narrow = "iljtfrI.,:;'|!()[]- ", wide = "mwMW@%&";
-  const auto letter = static_cast<char>(c.value);
+  constexpr std::string_view narrow = "iljtfrI.,:;'|!()[]- ", wide = "mwMW@%";
   if (c.value >= 0x80) {
     const int columns = text::display_width(bytes);
-    return columns == 0 ? 0 : columns > 1 ? 1.05 : 0.8;
+    return columns == 0 ? 0 : columns > 1 ? 1 : 0.7;
   }
-  if (narrow.find(letter) != std::string_view::npos) return 0.4;
-  if (wide.find(letter) != std::string_view::npos) return 1.05;
-  return letter >= 'A' && letter <= 'Z' ? 0.78 : 0.64;
+  const auto letter = static_cast<char>(c.value);
+  if (narrow.find(letter) != std::string_view::npos) return 0.38;
+  if (wide.find(letter) != std::string_view::npos) return 0.98;
+  return letter >= 'A' && letter <= 'Z' ? 0.7 : 0.61;
 }
 
 /// How many bytes of `text` are at most `width` wide.

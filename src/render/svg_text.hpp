@@ -7,6 +7,9 @@
 
 namespace okr::render {
 
+/// Bold text is as wide as other text that is larger by this.
+inline constexpr double bold = 1.12;
+
 /// About how wide `text` is in a sans serif font of `size` pixels; more likely too wide than too narrow.
 double text_width(std::string_view text, double size);
 
