@@ -28,6 +28,7 @@ constexpr std::string_view style = R"( <style>
   .inner { fill: var(--inner); stroke: var(--border); }
   .heading { font-size: 13px; font-weight: 600; fill: var(--soft); paint-order: stroke; stroke: var(--paper);
    stroke-width: 4px; stroke-linejoin: round; }
+  .outer { stroke: var(--field); }
   .standing { font-weight: 600; }
   .name { font-size: 13px; font-weight: 600; }
   .facts, .legend { font-size: 12px; fill: var(--soft); }
@@ -72,7 +73,9 @@ std::string field_svg(const Drawing::Field& field) {
 
 std::string heading_svg(const Drawing::Field& field) {
   const auto lines = fitted(field.heading, field.width - 28, 13 * bold, 1);
-  return lines.empty() ? "" : fmt::format(" {}\n", text(field.x + 14, field.y + 20, "heading", lines.front()));
+  return lines.empty() ? ""
+                       : fmt::format(" {}\n", text(field.x + 14, field.y + 20,
+                                                   field.inner ? "heading" : "heading outer", lines.front()));
 }
 
 /// What of team and cycle fits: whole words of them.
@@ -153,7 +156,8 @@ std::string legend_svg(const Map& map, double y) {
 void map_svg(std::ostream& out, const Map& map) {
   const Drawing drawing = map.bands.empty() ? alignment_drawing(map) : strategy_drawing(map);
   const double width = std::max(drawing.width, 600.0) + 2 * margin;
-  const double height = drawing.height + 2 * margin + title_height + legend_height;
+  const std::string legend = legend_svg(map, drawing.height + legend_height - 4);
+  const double height = drawing.height + 2 * margin + title_height + (legend.empty() ? 0 : legend_height);
   const std::string title = fitted(map.title, width - 2 * margin, 18 * bold, 1).front();
   out << fmt::format(
              "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" "
@@ -172,7 +176,7 @@ void map_svg(std::ostream& out, const Map& map) {
   for (const Drawing::Field& field : drawing.fields) out << heading_svg(field);
   for (const Drawing::Field& heading : drawing.headings) out << heading_svg(heading);
   for (const Drawing::Box& box : drawing.boxes) out << box_svg(box, map.nodes[box.node]);
-  out << legend_svg(map, drawing.height + legend_height) << " </g>\n</svg>\n";
+  out << legend << " </g>\n</svg>\n";
 }
 
 }  // namespace okr::render

@@ -71,9 +71,10 @@ class MapText {
     }
   }
 
-  /// `record-time → exceptional-cx, just-works; needs quick-starts`.
+  /// `record-time · Claims → exceptional-cx, just-works; needs quick-starts`.
   std::string line_of(std::size_t node) const {
     std::string line = text::printable(map_.nodes[node].id);
+    if (!map_.nodes[node].team.empty()) line += fmt::format(" {} {}", signs_.dot, map_.nodes[node].team);
     std::string_view separator = " ";
     for (const auto kind : {MapEdge::Kind::supports, MapEdge::Kind::drives, MapEdge::Kind::depends_on}) {
       std::string names;
@@ -106,7 +107,11 @@ class MapText {
 
 void map_text(std::ostream& out, const Map& map, const Terminal& terminal) {
   MapText text(out, map, terminal);
-  map.bands.empty() ? text.print_levels() : text.print_bands();
+  if (map.bands.empty()) {
+    text.print_levels();
+  } else {
+    text.print_bands();
+  }
 }
 
 }  // namespace okr::render
