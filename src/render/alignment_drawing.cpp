@@ -89,21 +89,24 @@ class AlignmentDrawing {
 
   double left_of(std::size_t vertex) const { return static_cast<double>(layer_of_[vertex]) * pitch; }
 
-  /// From box to box through its bends, level where it enters and leaves a column.
+  /// From box to box through its bends, level where it enters and leaves a column. What is needed is drawn a little
+  /// lower, for the same may be supported.
   std::string path_of(std::size_t edge) const {
     const auto& chain = layered_.chains[edge];
     const std::size_t from = chain.front(), to = chain.back();
     if (layer_of_[from] == layer_of_[to]) return path_beside(from, to);
     const bool up = layer_of_[from] > layer_of_[to];
-    std::string path = fmt::format("M{:.1f} {:.1f}", left_of(from) + (up ? 0 : box_width), place_[from]);
+    const double lower = map_.edges[edge].kind == MapEdge::Kind::depends_on ? 16 : 0;
+    double x = left_of(from) + (up ? 0 : box_width), y = place_[from] + lower;
+    std::string path = fmt::format("M{:.1f} {:.1f}", x, y);
     for (std::size_t at = 1; at < chain.size(); ++at) {
-      const double begin = left_of(chain[at - 1]) + (up ? 0 : box_width),
-                   end = left_of(chain[at]) + (up ? box_width : 0);
-      const double y0 = place_[chain[at - 1]], y1 = place_[chain[at]], middle = (begin + end) / 2;
-      fmt::format_to(std::back_inserter(path), "C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f}", middle, y0, middle, y1,
-                     end, y1);
-      if (at + 1 < chain.size())
-        fmt::format_to(std::back_inserter(path), "H{:.1f}", end + (up ? -box_width : box_width));
+      const double end = left_of(chain[at]) + (up ? box_width : 0), middle = (x + end) / 2;
+      const double y_end = place_[chain[at]] + (chain[at] == to ? lower : 0);
+      fmt::format_to(std::back_inserter(path), "C{0:.1f} {1:.1f} {0:.1f} {2:.1f} {3:.1f} {2:.1f}", middle, y, y_end,
+                     end);
+      x = end + (up ? -box_width : box_width);
+      y = y_end;
+      if (chain[at] != to) fmt::format_to(std::back_inserter(path), "H{:.1f}", x);
     }
     return path;
   }

@@ -9,9 +9,12 @@
 namespace okr::render {
 namespace {
 
-bool is_plain(char32_t c) {
-  const bool letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-  return letter || (c >= U'0' && c <= U'9') || c == U' ' || c == U',' || c == U'\'' || c > 0x7f;
+bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
+/// `.` and `-` make a list of a text that they begin, or of one that a number before them begins.
+bool is_plain(char32_t c, char32_t before) {
+  if (c == U'.' || c == U'-' || c == U':') return is_letter(before);
+  return is_letter(c) || (c >= U'0' && c <= U'9') || c == U' ' || c == U',' || c == U'\'' || c > 0x7f;
 }
 
 /// Whether Mermaid makes something of the two characters together even where they are references: mathematics of
@@ -23,14 +26,16 @@ bool is_drawn(std::string_view two) { return two == "$$" || two == ":f"; }
 std::string mermaid(std::string_view untrusted) {
   const std::string text = text::printable(untrusted);
   std::string safe;
+  char32_t before = U' ';
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint c = text::code_point_at(text, at);
-    if (is_plain(c.value)) {
+    if (is_plain(c.value, before)) {
       safe += std::string_view(text).substr(at, c.bytes);
     } else {
       fmt::format_to(std::back_inserter(safe), "#{};", static_cast<unsigned>(c.value));
     }
     if (is_drawn(std::string_view(text).substr(at, 2))) safe += "#8203;";  // a space without width
+    before = c.value;
     at += c.bytes;
   }
   return safe;
@@ -38,8 +43,8 @@ std::string mermaid(std::string_view untrusted) {
 
 std::string label_of(const MapNode& node) {
   std::string facts;
-  for (const std::string& fact : {node.team, node.status, node.score}) {
-    if (!fact.empty()) facts += (facts.empty() ? "" : ", ") + mermaid(fact);
+  for (const std::string& fact : {mermaid(node.team), node.status, node.score}) {
+    if (!fact.empty()) facts += (facts.empty() ? "" : ", ") + fact;
   }
   return fmt::format("{}<br/>{}", mermaid(text::shorten(text::printable(node.title), 60, "…")), facts);
 }

@@ -64,7 +64,7 @@ std::vector<std::string> fitted(std::string_view untrusted, double width, double
     if (last) end = fitting(rest, width - text_width(ellipsis, size), size);
     const std::size_t space = rest.rfind(' ', end);
     // A long word is rather cut than left out.
-    if (space != std::string_view::npos && space > end / 2) end = space;
+    if (space != std::string_view::npos && 2 * space >= end) end = space;
     if (end == 0 && !last) end = text::code_point_at(rest, 0).bytes;
     result.emplace_back(without_spaces(rest.substr(0, end), true));
     if (last) {

@@ -52,7 +52,8 @@ const Command tree_command = {
     .examples =
         "  okr tree\n"
         "  okr tree cycle:now --key-results\n"
-        "  okr tree team:claims --format markdown\n",
+        "  okr tree team:claims --format markdown\n"
+        "  okr tree --format svg -o tree.svg\n",
     .arguments = query_arguments,
     .declare = declare,
 };
