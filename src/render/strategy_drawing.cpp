@@ -117,7 +117,7 @@ class StrategyDrawing {
     };
     std::size_t best = 0;
     for (std::size_t column = 1; column <= columns_; ++column) {
-      if (way(column) < way(best)) best = column;
+      if (way(column) <= way(best)) best = column;
     }
     constexpr std::array<double, 5> beside = {0, 6, -6, 12, -12};
     return left_of(best) - gutter / 2 + beside[arrows_in_[best]++ % beside.size()];
