@@ -75,9 +75,9 @@ class AlignmentDrawing {
     const auto square = static_cast<std::size_t>(std::sqrt(static_cast<double>(connected_.loose.size()) / 3)) + 1;
     const std::size_t columns = std::max({std::size_t{3}, fitting, std::min<std::size_t>(square, 6)});
     for (std::size_t i = 0; i < connected_.loose.size(); ++i) {
-      const auto column = static_cast<double>(i % columns), row = static_cast<double>(i / columns);
-      add_box(connected_.loose[i], column * (box_width + between_loose),
-              top + heading_height + row * (box_height + between_boxes));
+      const std::size_t column = i % columns, row = i / columns;
+      add_box(connected_.loose[i], static_cast<double>(column) * (box_width + between_loose),
+              top + heading_height + static_cast<double>(row) * (box_height + between_boxes));
     }
   }
 

@@ -2,7 +2,6 @@
 #include "render/layers.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "render/neighbours.hpp"
 

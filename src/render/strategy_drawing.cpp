@@ -65,7 +65,8 @@ class StrategyDrawing {
     const std::string heading = pillar.nodes.empty() ? pillar.title + ": no objective" : pillar.title;
     double end = first;
     for (std::size_t i = 0; i < pillar.nodes.size(); ++i) {
-      const double top = first + static_cast<double>(i / span) * (box_height + between_rows);
+      const std::size_t row = i / span;
+      const double top = first + static_cast<double>(row) * (box_height + between_rows);
       drawing_.boxes.push_back({pillar.nodes[i], left_of(column + i % span), top});
       box_of_[pillar.nodes[i]] = drawing_.boxes.back();
       end = top + box_height + padding;
@@ -105,7 +106,7 @@ class StrategyDrawing {
   }
 
   bool has_box_between(const Drawing::Box& from, const Drawing::Box& to) const {
-    const auto [low, high] = std::minmax(from.y, to.y);
+    const double low = std::min(from.y, to.y), high = std::max(from.y, to.y);
     return std::ranges::any_of(drawing_.boxes, [&](const Drawing::Box& box) { return low < box.y && box.y < high; });
   }
 
