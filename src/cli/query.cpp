@@ -10,8 +10,9 @@ namespace okr::cli {
 render::Selection chosen(const Context& context, const Workspace& workspace, const Scores& scores, Reach reach) {
   const Query query = parse_query(query_text(context.arguments));
   render::Selection selection = render::select(query, workspace, scores);
-  if (reach == Reach::running_cycles && !asks_about(query, QueryField::cycle)) {
-    selection = render::running_of(std::move(selection), workspace, scores.today);
+  if (!asks_about(query, QueryField::cycle)) {
+    if (reach == Reach::running_cycles) selection = render::running_of(std::move(selection), workspace, scores.today);
+    if (reach == Reach::this_year) selection = render::year_of(std::move(selection), workspace, scores.today);
   }
   const bool nothing = selection.objectives.empty() && selection.kpis.empty();
   if (nothing && !context.arguments.empty() && !context.quiet) {

@@ -12,8 +12,9 @@ inline constexpr Arguments query_arguments = {.usage = "[QUERY...]",
                                               .least = 0,
                                               .most = Arguments::any_number};
 
-/// What a command shows without a query, and where it stays unless the query speaks of a `cycle:`.
-enum class Reach { everything, running_cycles };
+/// What a command shows without a query, and where it stays unless the query speaks of a `cycle:`. This year is the
+/// fiscal one.
+enum class Reach { everything, running_cycles, this_year };
 
 /// What the arguments ask for, or all within `reach` where there are none. Says on stderr where nothing matches. Throws
 /// QueryError.

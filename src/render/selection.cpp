@@ -43,6 +43,15 @@ Selection running_of(Selection selection, const Workspace& workspace, Date today
   return selection;
 }
 
+Selection year_of(Selection selection, const Workspace& workspace, Date today) {
+  const Cycle year = fiscal_year_of(workspace.config, today);
+  std::erase_if(selection.objectives, [&](const Selection::Item& item) {
+    const auto& time = workspace.objectives[item.objective].time;
+    return time && !time->overlaps(year);
+  });
+  return selection;
+}
+
 Selection select(const Query& query, const Workspace& workspace, const Scores& scores) {
   Selection selection;
   auto& items = selection.objectives;

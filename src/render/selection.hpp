@@ -29,6 +29,9 @@ Selection running(const Workspace& workspace, Date today);
 /// What of `selection` belongs to a running cycle, and its KPIs.
 Selection running_of(Selection selection, const Workspace& workspace, Date today);
 
+/// What of `selection` has to do with the fiscal year of `today`, or has an unknown cycle, and its KPIs.
+Selection year_of(Selection selection, const Workspace& workspace, Date today);
+
 /// What matches the query: key results with their objectives, objectives and KPIs. Throws QueryError as matches does.
 Selection select(const Query& query, const Workspace& workspace, const Scores& scores);
 

@@ -14,6 +14,7 @@ extern const Command status_command;
 extern const Command list_command;
 extern const Command tree_command;
 extern const Command show_command;
+extern const Command map_command;
 extern const Command next_command;
 extern const Command diff_command;
 extern const Command history_command;

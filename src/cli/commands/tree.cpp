@@ -8,6 +8,7 @@
 #include "cli/load.hpp"
 #include "cli/output.hpp"
 #include "cli/query.hpp"
+#include "render/map.hpp"
 
 namespace okr::cli {
 namespace {
@@ -27,6 +28,9 @@ int run(const Options& options, const Context& context) {
     if (format == "text") render::tree_text(out, workspace, scores, selection, options.tree, terminal);
     if (format == "json") render::tree_json(out, workspace, scores, selection, options.tree);
     if (format == "markdown") render::tree_markdown(out, workspace, scores, selection, options.tree);
+    if (format == "dot") render::map_dot(out, render::alignment_map(workspace, scores, selection));
+    if (format == "mermaid") render::map_mermaid(out, render::alignment_map(workspace, scores, selection));
+    if (format == "svg") render::map_svg(out, render::alignment_map(workspace, scores, selection));
   });
   return conclude_briefly(context, loaded, exit_done);
 }
@@ -34,7 +38,7 @@ int run(const Options& options, const Context& context) {
 Body declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_flag("--key-results", options->tree.key_results, "each objective with its key results");
-  declare_output(app, options->output, {"text", "json", "markdown"});
+  declare_output(app, options->output, {"text", "json", "markdown", "dot", "mermaid", "svg"});
   return [options](const Context& context) { return run(*options, context); };
 }
 
@@ -48,7 +52,8 @@ const Command tree_command = {
     .examples =
         "  okr tree\n"
         "  okr tree cycle:now --key-results\n"
-        "  okr tree team:claims --format markdown\n",
+        "  okr tree team:claims --format markdown\n"
+        "  okr tree --format svg -o tree.svg\n",
     .arguments = query_arguments,
     .declare = declare,
 };
