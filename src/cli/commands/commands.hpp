@@ -15,6 +15,7 @@ extern const Command list_command;
 extern const Command tree_command;
 extern const Command show_command;
 extern const Command next_command;
+extern const Command report_command;
 extern const Command diff_command;
 extern const Command history_command;
 extern const Command checkin_command;
