@@ -93,6 +93,12 @@ std::string drawn(const Drawing& drawing, std::string_view against) {
   return svg;
 }
 
+std::string_view fill_of(std::optional<Status> status) {
+  if (!status) return "none";
+  const Ink ink = ink_of(*status);
+  return ink == Ink::green ? "green" : ink == Ink::yellow ? "yellow" : ink == Ink::red ? "red" : "none";
+}
+
 std::vector<Point> points_of(const scoring::Readings& readings, Date day, const Unit& unit) {
   std::vector<Point> points;
   for (const CheckIn* check_in : scoring::until(readings, day)) {
@@ -115,7 +121,8 @@ std::string against_words(const Measure& measure, const Drawing& drawing) {
 
 }  // namespace
 
-std::string bar_svg(const Report& report, const std::optional<Decimal>& score, const std::optional<Decimal>& expected) {
+std::string bar_svg(const Report& report, const std::optional<Decimal>& score, const std::optional<Decimal>& expected,
+                    std::optional<Status> status) {
   const Config& config = report.workspace.config;
   std::string text = score ? "score " + score_text(*score, config) : "no score yet";
   if (expected) text += fmt::format(", {} expected by now", score_text(*expected, config));
@@ -125,7 +132,7 @@ std::string bar_svg(const Report& report, const std::optional<Decimal>& score, c
       text);
   if (score) {
     fmt::format_to(std::back_inserter(svg), "<rect class=\"{}\" y=\"2\" width=\"{:.1f}\" height=\"6\"/>",
-                   okr::to_string(band_of(config, *score)), clamp(*score, 0, 1).to_double() * 100);
+                   fill_of(status), clamp(*score, 0, 1).to_double() * 100);
   }
   if (expected) {
     fmt::format_to(std::back_inserter(svg), "<rect class=\"mark\" x=\"{:.1f}\" width=\"1.6\" height=\"10\"/>",

@@ -33,14 +33,14 @@ void closed_objective(std::string& out, const Report& report, const Selection::I
   fmt::format_to(append, "<article class=\"objective closed item\" id=\"{}\" {}>\n<header>\n<div>\n<h4>{}</h4>\n",
                  html_anchor(report.workspace, ref), filter_attributes(report, item.objective),
                  html(objective.title.value));
-  fmt::format_to(append, "<p class=\"facts\">{} · {}",
-                 score.status ? status_html(*score.status) : std::string(okr::to_string(objective.state_or_active())),
-                 objective.team ? html(team_words(report.workspace.config, objective.team->value)) : "no team");
-  if (score.score) {
-    fmt::format_to(append, " · the line is {}", success_line(objective.kind_or_aspirational()).to_string());
-  }
-  out += "</p>\n</div>\n<div class=\"grade\">" + (score.score ? score_html(report, score.score) : "") +
-         "</div>\n</header>\n";
+  const std::string line = success_line(objective.kind_or_aspirational()).to_string();
+  out +=
+      "<p class=\"facts\">" +
+      facts_row({score.status ? status_html(*score.status) : std::string(okr::to_string(objective.state_or_active())),
+                 objective.team ? html(team_words(report.workspace.config, objective.team->value)) : "",
+                 score.score ? "the line is " + line : ""}) +
+      "</p>\n</div>\n<div class=\"grade\">" + (score.score ? score_html(report, score.score) : "") +
+      "</div>\n</header>\n";
   if (objective.review) {
     if (objective.review->learned) {
       fmt::format_to(append, "<p class=\"learned\"><b>Learned</b> {}</p>\n",

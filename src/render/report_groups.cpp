@@ -66,6 +66,7 @@ void rows_html(std::string& out, const Report& report, const Groups& groups, std
 std::string words_of_perspective(std::string_view perspective) {
   std::string words(perspective);
   std::ranges::replace(words, '-', ' ');
+  words.front() = static_cast<char>(words.front() - 'a' + 'A');
   return words;
 }
 
@@ -76,15 +77,14 @@ void kpi_html(std::string& out, const Report& report, std::uint32_t index) {
   const std::string_view kind = !score.healthy ? "no-data" : *score.healthy ? "on-track" : "at-risk";
   fmt::format_to(std::back_inserter(out),
                  "<li class=\"key-result item\" id=\"{}\" data-team=\"{}\" data-status=\"{}\">\n<div>\n<p "
-                 "class=\"sentence\">{}</p>\n<p class=\"facts\"><b class=\"status {}\">{}</b>",
+                 "class=\"sentence\">{}</p>\n",
                  html_anchor(report.workspace, {Ref::To::kpi, index, 0}), kpi.team ? html(kpi.team->value) : "",
-                 health_words(score), html(kpi.title.value), kind, health_words(score));
-  constexpr std::string_view dot = "<i class=\"dot\"> · </i>";
-  if (!range.empty()) fmt::format_to(std::back_inserter(out), "{}healthy: {}", dot, html(range));
-  if (kpi.owner) out += std::string(dot) + html(person_words(report.workspace.config, kpi.owner->value));
-  if (score.last_check_in)
-    fmt::format_to(std::back_inserter(out), "{}read {}", dot, okr::to_string(*score.last_check_in));
-  out += "</p>\n";
+                 health_words(score), html(kpi.title.value));
+  const std::string facts = facts_row({fmt::format("<b class=\"status {}\">{}</b>", kind, health_words(score)),
+                                       range.empty() ? "" : "healthy: " + html(range),
+                                       kpi.owner ? html(person_words(report.workspace.config, kpi.owner->value)) : "",
+                                       score.last_check_in ? "read " + okr::to_string(*score.last_check_in) : ""});
+  out += "<p class=\"facts\">" + facts + "</p>\n";
   if (kpi.description) {
     fmt::format_to(std::back_inserter(out), "<p class=\"aside\">{}</p>\n", html_lines(kpi.description->value));
   }
@@ -107,12 +107,12 @@ void node_html(std::string& out, const Report& report, std::uint32_t index, bool
     out += " <span class=\"facts\">see above</span>";
     return;
   }
-  out += " <span class=\"facts\">";
-  if (objective.team) out += html(team_words(report.workspace.config, objective.team->value)) + " · ";
-  if (objective.time) out += html(objective.time->name) + " · ";
-  out += score.status ? status_html(*score.status) : std::string(okr::to_string(objective.state_or_active()));
-  if (score.score) out += " · " + score_text(*score.score, report.workspace.config);
-  out += "</span>";
+  const std::string facts =
+      facts_row({objective.team ? html(team_words(report.workspace.config, objective.team->value)) : "",
+                 objective.time ? html(objective.time->name) : "",
+                 score.status ? status_html(*score.status) : std::string(okr::to_string(objective.state_or_active())),
+                 score.score ? score_text(*score.score, report.workspace.config) : ""});
+  out += " <span class=\"facts\">" + facts + "</span>";
 }
 
 }  // namespace

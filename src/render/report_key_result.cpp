@@ -32,9 +32,9 @@ void facts_html(std::string& out, const Report& report, Ref ref) {
   if (score.status) facts.insert(facts.begin(), status_html(*score.status));
   if (key_result.owner) facts.push_back(html(person_words(config, key_result.owner->value)));
   if (key_result.due) facts.push_back("due " + okr::to_string(key_result.due->value));
-  if (const std::string confidence = confidence_html(config, score); !confidence.empty()) facts.push_back(confidence);
+  facts.push_back(confidence_html(config, score));
   for (const Remark& remark : remarks(report.workspace, key_result, score, today)) facts.push_back(html(remark.text));
-  fmt::format_to(std::back_inserter(out), "<p class=\"facts\">{}</p>\n", fmt::join(facts, "<i class=\"dot\"> · </i>"));
+  out += "<p class=\"facts\">" + facts_row(facts) + "</p>\n";
 }
 
 void milestones_html(std::string& out, const Report& report, const KeyResult& key_result) {
@@ -99,7 +99,7 @@ void key_result_html(std::string& out, const Report& report, Ref ref) {
   told_html(out, report, ref);
   out += "</div>\n<div class=\"drawing\">" + readings_svg(report, ref) + "</div>\n<div class=\"grade\">";
   if (!score.dropped)
-    out += score_html(report, score.score, score.judged) + bar_svg(report, score.score, score.expected);
+    out += score_html(report, score.score, score.judged) + bar_svg(report, score.score, score.expected, score.status);
   out += "</div>\n</li>\n";
 }
 

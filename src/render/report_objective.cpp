@@ -20,7 +20,7 @@ void facts_html(std::string& out, const Report& report, std::uint32_t index) {
   for (const Remark& remark : remarks(objective, score)) facts.push_back(html(remark.text));
   if (score.confidence) facts.push_back("confidence " + score.confidence->to_fixed(2));
   if (facts.empty()) return;
-  fmt::format_to(std::back_inserter(out), "<p class=\"facts\">{}</p>\n", fmt::join(facts, "<i class=\"dot\"> · </i>"));
+  out += "<p class=\"facts\">" + facts_row(facts) + "</p>\n";
 }
 
 void links_html(std::string& out, const Report& report, const Objective& objective) {
@@ -70,6 +70,14 @@ std::string filter_attributes(const Report& report, std::uint32_t objective) {
   return fmt::format("data-team=\"{}\" data-status=\"{}\"", shown.team ? html(shown.team->value) : "", status);
 }
 
+std::string facts_row(const std::vector<std::string>& facts) {
+  std::string row;
+  for (const std::string& fact : facts) {
+    if (!fact.empty()) row += fmt::format("{}<span class=\"fact\">{}</span>", row.empty() ? "" : " ", fact);
+  }
+  return row;
+}
+
 std::string status_html(Status status) {
   return fmt::format("<b class=\"status {}\">{}</b>", okr::to_string(status), words(status));
 }
@@ -109,8 +117,8 @@ void objective_html(std::string& out, const Report& report, const Selection::Ite
   facts_html(out, report, item.objective);
   out += "</div>\n";
   if (objective.counts()) {
-    out += "<div class=\"grade\">" + score_html(report, score.score) + bar_svg(report, score.score, score.expected) +
-           "</div>\n";
+    out += "<div class=\"grade\">" + score_html(report, score.score) +
+           bar_svg(report, score.score, score.expected, score.status) + "</div>\n";
   }
   out += "</header>\n";
   if (objective.description) {

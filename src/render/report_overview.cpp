@@ -53,6 +53,13 @@ void cycle_card(std::string& out, const Report& report, const CyclePart& part) {
   out += "</div>\n";
 }
 
+/// An agenda is made for every terminal; a page has the real sign.
+std::string with_arrows(std::string reason) {
+  constexpr std::string_view plain = " -> ";
+  for (std::size_t at = 0; (at = reason.find(plain, at)) != std::string::npos;) reason.replace(at, plain.size(), " → ");
+  return reason;
+}
+
 void reading_aid(std::string& out, const Report& report) {
   const Config& config = report.workspace.config;
   fmt::format_to(
@@ -94,10 +101,8 @@ void agenda_html(std::string& out, const Report& report) {
       fmt::format_to(std::back_inserter(out), "{}<h3>{}</h3>\n<ul class=\"rows\">\n", i == 0 ? "" : "</ul>\n",
                      heading(item.topic));
     }
-    const std::string owner = owner_words(report.workspace, item.ref);
-    fmt::format_to(std::back_inserter(out), "<li>{}<span class=\"facts\">{}{}{}</span></li>\n",
-                   title_link(report, item.ref), html(owner), owner.empty() ? "" : "<i class=\"dot\"> · </i>",
-                   html(item.reason));
+    fmt::format_to(std::back_inserter(out), "<li>{}<p class=\"facts\">{}</p></li>\n", title_link(report, item.ref),
+                   facts_row({html(owner_words(report.workspace, item.ref)), html(with_arrows(item.reason))}));
   }
   out += "</ul>\n</section>\n";
 }

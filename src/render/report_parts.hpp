@@ -46,6 +46,8 @@ void objective_html(std::string& out, const Report& report, const Selection::Ite
 void key_result_html(std::string& out, const Report& report, Ref ref);
 /// `data-team="…" data-status="…"`, which the filter asks for.
 std::string filter_attributes(const Report& report, std::uint32_t objective);
+/// Facts in a row, each HTML; those that are empty are left out.
+std::string facts_row(const std::vector<std::string>& facts);
 /// The word for how an objective or key result stands; its colour says nothing more.
 std::string status_html(Status status);
 std::string score_html(const Report& report, const std::optional<Decimal>& score, bool judged = false);
@@ -56,7 +58,9 @@ std::string references_html(const Report& report, const std::vector<Reference>& 
 
 // Drawings, each with its text.
 
-std::string bar_svg(const Report& report, const std::optional<Decimal>& score, const std::optional<Decimal>& expected);
+/// In the colour of the status, whose word stands beside it; without one in grey.
+std::string bar_svg(const Report& report, const std::optional<Decimal>& score, const std::optional<Decimal>& expected,
+                    std::optional<Status> status);
 /// A part of a whole that is shown by its length alone; the words stand beside it.
 std::string share_svg(const Decimal& share);
 /// The readings of a key result beside the line that is expected of them, or its range; empty where there are under
