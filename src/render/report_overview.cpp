@@ -44,9 +44,11 @@ void cycle_card(std::string& out, const Report& report, const CyclePart& part) {
                  "<div class=\"card\">\n<h3><a href=\"#{}\">{}</a></h3>\n<p class=\"facts\">{}</p>\n{}\n",
                  section_id(part), html(part.cycle.name), time_words(part.cycle, report.scores.today),
                  share_svg(share_passed(part.cycle, report.scores.today)));
-  fmt::format_to(std::back_inserter(out), "<p class=\"mean\">{} <small>mean score of {}</small></p>\n",
-                 score_html(report, mean), counted(objectives.size(), "objective"));
-  bands_html(out, report, objectives);
+  if (!objectives.empty()) {
+    fmt::format_to(std::back_inserter(out), "<p class=\"mean\">{} <small>mean score of {}</small></p>\n",
+                   score_html(report, mean), counted(objectives.size(), "objective"));
+    bands_html(out, report, objectives);
+  }
   if (!part.apart.empty()) {
     fmt::format_to(std::back_inserter(out), "<p class=\"facts\">{} not counted</p>\n", part.apart.size());
   }
