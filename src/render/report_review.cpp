@@ -67,8 +67,11 @@ class ReviewMinutes {
     if (!item.key_results.empty() && objective.counts()) print_key_results(item);
     print_review(objective);
     for (const Reference& each : objective.carried_to) {
-      carried_.push_back(fmt::format("{} {} {}", markdown(objective.title.value), signs_.arrow,
-                                     markdown(each.ref ? workspace_.title(each.ref) : each.name.value)));
+      const std::string there = each.ref ? workspace_.title(each.ref) : each.name.value;
+      const bool dated = each.ref.to == Ref::To::objective && workspace_.objective(each.ref).time;
+      carried_.push_back(
+          fmt::format("{} {} {}{}", markdown(objective.title.value), signs_.arrow, markdown(there),
+                      dated ? fmt::format(" ({})", markdown(workspace_.objective(each.ref).time->name)) : ""));
     }
     const bool ended = objective.time && objective.time->last < scores_.today;
     const bool learned = objective.review && (objective.review->learned || objective.review->reason);
