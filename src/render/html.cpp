@@ -61,18 +61,22 @@ std::string html_link(std::string_view url, std::string_view text) {
   return url == text || url.empty() ? html(text) : fmt::format("{} ({})", html(text), html(url));
 }
 
-std::string html_anchor(const Workspace& workspace, Ref ref) {
-  const std::string id = workspace.id(ref);
-  std::string anchor;
-  for (const char c : id) {
-    if (is_safe(c, anchor.empty())) {
-      anchor += c;
+std::string html_id(std::string_view text) {
+  std::string id;
+  for (const char c : text) {
+    if (is_safe(c, id.empty())) {
+      id += c;
     } else {
-      fmt::format_to(std::back_inserter(anchor), "~{:02x}", static_cast<unsigned char>(c));
+      fmt::format_to(std::back_inserter(id), "~{:02x}", static_cast<unsigned char>(c));
     }
   }
-  if (workspace.find(id) == ref && !anchor.empty()) return anchor;
-  return fmt::format("{}~~{}-{}-{}", anchor, static_cast<int>(ref.to), ref.index, ref.key_result);
+  return id;
+}
+
+std::string html_anchor(const Workspace& workspace, Ref ref) {
+  const std::string id = workspace.id(ref);
+  if (workspace.find(id) == ref && !id.empty()) return html_id(id);
+  return fmt::format("{}~~{}-{}-{}", html_id(id), static_cast<int>(ref.to), ref.index, ref.key_result);
 }
 
 }  // namespace okr::render

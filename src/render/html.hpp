@@ -18,8 +18,11 @@ std::string html_lines(std::string_view untrusted);
 /// it, and the text alone where the two are the same. Both are untrusted.
 std::string html_link(std::string_view url, std::string_view text);
 
-/// The id of the element that shows `ref`: its own id, with `~2f` for what is no letter, digit, `.`, `-`, `_` or `/`,
-/// and its number behind it where another thing has the id. It never begins with `_`, which the page's own ids do.
+/// `text` as the id of an element: `~20` for a byte that is no letter, digit, `.`, `-`, `_` or `/`, or is no letter or
+/// digit at its beginning, so that no text makes an id that begins with `_`. Different texts make different ids.
+std::string html_id(std::string_view text);
+
+/// The id of the element that shows `ref`: its own id, with its number behind it where another thing has that, too.
 std::string html_anchor(const Workspace& workspace, Ref ref);
 
 }  // namespace okr::render

@@ -41,16 +41,7 @@ void closed_objective(std::string& out, const Report& report, const Selection::I
                  score.score ? "the line is " + line : ""}) +
       "</p>\n</div>\n<div class=\"grade\">" + (score.score ? score_html(report, score.score) : "") +
       "</div>\n</header>\n";
-  if (objective.review) {
-    if (objective.review->learned) {
-      fmt::format_to(append, "<p class=\"learned\"><b>Learned</b> {}</p>\n",
-                     html_lines(objective.review->learned->value));
-    }
-    if (objective.review->reason) {
-      fmt::format_to(append, "<p class=\"learned\"><b>Reason</b> {}</p>\n",
-                     html_lines(objective.review->reason->value));
-    }
-  }
+  review_html(out, objective);
   if (!objective.carried_to.empty()) {
     fmt::format_to(append, "<p class=\"aside\">Carried to {}</p>\n", references_html(report, objective.carried_to));
   }
@@ -77,18 +68,7 @@ bool is_over(const Report& report, const CyclePart& part) {
 }
 
 std::string section_id(const CyclePart& part, std::string_view team) {
-  std::string id = "_cycle-";
-  const auto append = [&](std::string_view name) {
-    for (const char c : name) {
-      const bool safe =
-          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-      id += safe ? std::string(1, c) : fmt::format("~{:02x}", static_cast<unsigned char>(c));
-    }
-  };
-  append(part.cycle.name);
-  if (!team.empty()) id += '_';
-  append(team);
-  return id;
+  return "_cycle-" + html_id(part.cycle.name) + (team.empty() ? "" : "~team-" + html_id(team));
 }
 
 void cycles_html(std::string& out, const Report& report) {

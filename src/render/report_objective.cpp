@@ -49,18 +49,6 @@ void initiatives_html(std::string& out, const Report& report, const Objective& o
   out += "</p>\n";
 }
 
-void review_html(std::string& out, const Objective& objective) {
-  if (!objective.review) return;
-  if (objective.review->learned) {
-    fmt::format_to(std::back_inserter(out), "<p class=\"learned\"><b>Learned</b> {}</p>\n",
-                   html_lines(objective.review->learned->value));
-  }
-  if (objective.review->reason) {
-    fmt::format_to(std::back_inserter(out), "<p class=\"learned\"><b>Reason</b> {}</p>\n",
-                   html_lines(objective.review->reason->value));
-  }
-}
-
 }  // namespace
 
 std::string filter_attributes(const Report& report, std::uint32_t objective) {
@@ -105,6 +93,18 @@ std::string references_html(const Report& report, const std::vector<Reference>& 
     }
   }
   return fmt::format("{}", fmt::join(links, "; "));
+}
+
+void review_html(std::string& out, const Objective& objective) {
+  if (!objective.review) return;
+  if (objective.review->learned) {
+    fmt::format_to(std::back_inserter(out), "<p class=\"learned\"><b>Learned</b> {}</p>\n",
+                   html_lines(objective.review->learned->value));
+  }
+  if (objective.review->reason) {
+    fmt::format_to(std::back_inserter(out), "<p class=\"learned\"><b>Reason</b> {}</p>\n",
+                   html_lines(objective.review->reason->value));
+  }
 }
 
 void objective_html(std::string& out, const Report& report, const Selection::Item& item) {

@@ -1,6 +1,8 @@
 // The first sections of the page: where the cycles stand, and what needs a word.
+#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <span>
 
 #include "render/html.hpp"
 #include "render/report_parts.hpp"
@@ -67,10 +69,22 @@ void reading_aid(std::string& out, const Report& report) {
   fmt::format_to(
       std::back_inserter(out),
       "<p class=\"aside\">A score goes from 0 to 1; {} and more is green, {} and more yellow. A judged one is marked "
-      "~, "
-      "one that is not there yet {}. The mark on a bar is what is expected by now. In a chart the line is what was "
+      "~, one that is not there yet {}. The mark on a bar is what is expected by now. In a chart the line is what was "
       "read, the dashed one what is expected, the thin ones a target or a range.</p>\n",
       config.green_from.to_string(), config.yellow_from.to_string(), report.signs.dash);
+}
+
+/// All points of one topic; many of them wait to be unfolded.
+void topic_html(std::string& out, const Report& report, std::span<const AgendaItem> items) {
+  constexpr std::size_t many = 12;
+  fmt::format_to(std::back_inserter(out),
+                 "<details{}>\n<summary><h3>{}</h3><span class=\"score\">{}</span></summary>\n<ul class=\"rows\">\n",
+                 items.size() > many ? "" : " open=\"\"", heading(items.front().topic), items.size());
+  for (const AgendaItem& item : items) {
+    fmt::format_to(std::back_inserter(out), "<li>{}<p class=\"facts\">{}</p></li>\n", title_link(report, item.ref),
+                   facts_row({html(owner_words(report.workspace, item.ref)), html(with_arrows(item.reason))}));
+  }
+  out += "</ul>\n</details>\n";
 }
 
 }  // namespace
@@ -97,16 +111,13 @@ void overview_html(std::string& out, const Report& report) {
 void agenda_html(std::string& out, const Report& report) {
   if (report.agenda.empty()) return;
   out += "<section id=\"_agenda\">\n<h2>What needs a word</h2>\n";
-  for (std::size_t i = 0; i < report.agenda.size(); ++i) {
-    const AgendaItem& item = report.agenda[i];
-    if (i == 0 || report.agenda[i - 1].topic != item.topic) {
-      fmt::format_to(std::back_inserter(out), "{}<h3>{}</h3>\n<ul class=\"rows\">\n", i == 0 ? "" : "</ul>\n",
-                     heading(item.topic));
-    }
-    fmt::format_to(std::back_inserter(out), "<li>{}<p class=\"facts\">{}</p></li>\n", title_link(report, item.ref),
-                   facts_row({html(owner_words(report.workspace, item.ref)), html(with_arrows(item.reason))}));
+  for (auto begin = report.agenda.begin(); begin != report.agenda.end();) {
+    const auto end =
+        std::find_if(begin, report.agenda.end(), [&](const AgendaItem& item) { return item.topic != begin->topic; });
+    topic_html(out, report, {begin, end});
+    begin = end;
   }
-  out += "</ul>\n</section>\n";
+  out += "</section>\n";
 }
 
 }  // namespace okr::render

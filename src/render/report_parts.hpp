@@ -44,6 +44,8 @@ void closed_html(std::string& out, const Report& report);
 std::string section_id(const CyclePart& part, std::string_view team = {});
 void objective_html(std::string& out, const Report& report, const Selection::Item& item);
 void key_result_html(std::string& out, const Report& report, Ref ref);
+/// What was learned, and why something ended.
+void review_html(std::string& out, const Objective& objective);
 /// `data-team="…" data-status="…"`, which the filter asks for.
 std::string filter_attributes(const Report& report, std::uint32_t objective);
 /// Facts in a row, each HTML; those that are empty are left out.
