@@ -13,7 +13,7 @@ namespace okr::render {
 namespace {
 
 constexpr std::size_t most_cycles = 6;
-constexpr int deepest = 32;
+constexpr int deepest = 12;
 
 /// The selected objectives that count, by cycle and a group that `name_of` gives.
 template <class NameOf>

@@ -67,7 +67,7 @@
       text.focus();
       text.select();
     } else if (event.key === 'Escape') {
-      if (typing) clear();
+      if (event.target === text) clear();
     }
   });
   addEventListener('hashchange', reveal);

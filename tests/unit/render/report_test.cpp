@@ -1,6 +1,7 @@
 // The page of `okr report`: well-formed, closed to what stands in the files, and with a policy that fits it.
 #include "render/report.hpp"
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 #include <string>
@@ -191,6 +192,27 @@ TEST_CASE("no text of a file adds an element or an attribute to the page", "[rep
     CHECK(tags.at("a href= rel=") == 2);
     CHECK(spoilt.find("alert(1)&lt;/script&gt;") != std::string::npos);
     CHECK(spoilt.find("\u202e") == std::string::npos);
+  }
+}
+
+TEST_CASE("no text of a file adds a line, a link or HTML to the minutes", "[report]") {
+  const auto minutes = [](std::string_view text, Meeting meeting) {
+    std::string files = filled(std::string(every_text), "@@", "plain");
+    files = filled(std::move(files), "@", '"' + std::string(text) + '"');
+    const Workspace workspace = read_workspace(tests::files_of(files)).workspace;
+    const Scores scores = score(workspace, *parse_date("2026-05-15"));
+    std::ostringstream out;
+    report_markdown(out, workspace, scores, everything(workspace), meeting);
+    return out.str();
+  };
+  for (const Meeting meeting : {Meeting::planning, Meeting::check_in, Meeting::review}) {
+    const std::string plain = minutes("plain", meeting);
+    const std::string spoilt = minutes(R"(a | b\n# c <img/src=x> [d](http://a.example) ![e](x) `f` @g)", meeting);
+    CHECK(std::ranges::count(spoilt, '\n') == std::ranges::count(plain, '\n'));
+    for (const std::string_view markup : {"<img", " | b", "[d](", "![e]", " `f`", "@g"}) {
+      CAPTURE(markup);
+      CHECK(spoilt.find(markup) == std::string::npos);
+    }
   }
 }
 
