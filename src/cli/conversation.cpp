@@ -104,6 +104,7 @@ void try_out(const Loaded& loaded, Ref ref, const CheckInOptions& options, const
 struct Answers {
   CheckInOptions options;
   std::string value;
+  bool are_last = false;  ///< somebody had enough behind them
 
   bool say_something() const { return !value.empty() || options.say_something(); }
 };
@@ -120,11 +121,15 @@ Answers ask_about(const Context& context, const Loaded& loaded, Ref ref, const C
   };
   const std::string value = ask_until(context, value_question(loaded.workspace, ref), accept_value);
   (judged ? answers.options.score : answers.value) = value;
-  if (ref.to == Ref::To::key_result && options.confidence.empty()) {
-    answers.options.confidence = ask_until(context, "  confidence, 0 to 1, or votes like ana=0.7 bo=0.3",
-                                           [](const std::string& answer) { parse_votes(answer); });
+  try {
+    if (ref.to == Ref::To::key_result && options.confidence.empty()) {
+      answers.options.confidence = ask_until(context, "  confidence, 0 to 1, or votes like ana=0.7 bo=0.3",
+                                             [](const std::string& answer) { parse_votes(answer); });
+    }
+    if (answers.say_something() && options.note.empty()) answers.options.note = ask(context, "  note");
+  } catch (const Enough&) {
+    answers.are_last = true;
   }
-  if (answers.say_something() && options.note.empty()) answers.options.note = ask(context, "  note");
   return answers;
 }
 
@@ -143,16 +148,19 @@ bool write_answers(const Context& context, const std::string& id, const Answers&
   }
 }
 
-/// Asks about one thing until it is written or skipped. Returns whether it is written.
-bool talk_about(const Context& context, const std::string& id, const CheckInOptions& options) {
+/// Asks about one thing until it is written, which is counted, or skipped. Throws Enough, with what was said before
+/// that written.
+void talk_about(const Context& context, const std::string& id, const CheckInOptions& options, std::size_t& written) {
   const Loaded loaded = load(context);
   const Ref ref = loaded.workspace.find(id);
-  if (!ref) return false;
+  if (!ref) return;
   render::question_text(context.out, loaded.workspace, loaded.scores, ref, context.terminal);
-  while (true) {
+  for (bool is_over = false; !is_over;) {
     const Answers answers = ask_about(context, loaded, ref, options);
-    if (!answers.say_something()) return false;
-    if (write_answers(context, id, answers)) return true;
+    const bool is_written = answers.say_something() && write_answers(context, id, answers);
+    written += is_written ? 1 : 0;
+    if (answers.are_last) throw Enough();
+    is_over = is_written || !answers.say_something();
   }
 }
 
@@ -173,7 +181,7 @@ int converse(const Context& context, const CheckInOptions& options, const std::s
   try {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       context.out << '\n' << i + 1 << " of " << ids.size() << "  " << text::printable(ids[i]) << '\n';
-      written += talk_about(context, ids[i], options) ? 1 : 0;
+      talk_about(context, ids[i], options, written);
     }
   } catch (const Enough&) {
   }

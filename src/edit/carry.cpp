@@ -158,6 +158,9 @@ class Carrying {
 
   void name_successor(const std::string& id) {
     Tree& old = written_out(draft_, workspace_, ref_);
+    const auto is_it = [&](const Reference& successor) { return successor.name.value == id; };
+    // Named already by a carrying that was stopped before the successor was written.
+    if (std::ranges::any_of(from_.carried_to, is_it)) return;
     Tree* const there = old.find("carried_to");
     if (there == nullptr) {
       old.set_before("carried_to", text(id), {"allow"});

@@ -26,7 +26,8 @@ std::optional<std::uint32_t> file_at(const Workspace& workspace, const std::stri
 void require_okr_path(const Workspace& workspace, const std::string& path) {
   std::vector<std::string> exclude;
   for (const Text& pattern : workspace.config.exclude) exclude.push_back(pattern.value);
-  const bool is_below = !path.starts_with('/') && path.find("..") == std::string::npos;
+  // A folder may be called `2026-Q2..2026-Q3`.
+  const bool is_below = !path.starts_with('/') && ("/" + path + "/").find("/../") == std::string::npos;
   const bool is_hidden = path.starts_with('.') || path.find("/.") != std::string::npos;
   if (is_below && !is_hidden && disk::is_okr_file(path) && disk::may_belong(path, exclude)) return;
   throw Failure("`" + path + "` would be no OKR file of this workspace",

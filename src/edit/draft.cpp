@@ -9,6 +9,7 @@
 #include "okr/failure.hpp"
 #include "read/yaml.hpp"
 #include "text/line_index.hpp"
+#include "text/lines.hpp"
 
 namespace okr::edit {
 namespace {
@@ -32,15 +33,24 @@ Failure unsound(const SourceFile& file, const Finding& finding) {
 }
 
 /// `# yaml-language-server: …`, where most OKR files begin with one.
-std::string editor_line(const SourceTree& files) {
+std::string editor_line(const SourceTree& files, const std::string& line_break) {
   std::size_t with = 0;
   std::string line;
   for (const SourceFile& file : files.files) {
     if (file.path == config_name || !file.bytes.starts_with("# yaml-language-server:")) continue;
     ++with;
-    line = file.bytes.substr(0, file.bytes.find('\n') + 1);
+    line = file.bytes.substr(0, text::line_end(file.bytes, 0)) + line_break;
   }
   return with * 2 >= files.files.size() ? line : "";
+}
+
+/// New files end their lines as most files do.
+Habits habits_of(const SourceTree& files) {
+  const auto with_crlf =
+      std::ranges::count_if(files.files, [](const SourceFile& file) { return text::line_break(file.bytes) == "\r\n"; });
+  Habits habits;
+  if (static_cast<std::size_t>(with_crlf) * 2 > files.files.size()) habits.line_break = "\r\n";
+  return habits;
 }
 
 }  // namespace
@@ -82,7 +92,11 @@ SourceTree Draft::files() const {
     const bool unchanged = !open.document.nodes.empty() && same(tree_of(open.document), open.root);
     if (!unchanged) result.files[file].bytes = rewritten(files_.files[file], open.document, open.root);
   }
-  for (const auto& [path, root] : added_) result.files.push_back({path, editor_line(files_) + file_text(root)});
+  const Habits habits = habits_of(files_);
+  for (const auto& [path, root] : added_) {
+    result.files.push_back({path, editor_line(files_, habits.line_break) + file_text(root, habits)});
+    require_says(result.files.back(), root);
+  }
   std::ranges::sort(result.files, {}, &SourceFile::path);
   return result;
 }

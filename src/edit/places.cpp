@@ -32,12 +32,16 @@ bool has_blank_line(std::string_view text) {
 
 }  // namespace
 
-std::size_t Places::end_of_lines(std::uint32_t node, std::size_t column) const {
+const Node& Places::last_leaf(std::uint32_t node) const {
   std::uint32_t last = node;
   for (std::uint32_t at = node; at < document_.nodes[node].next; ++at) {
     if (document_.nodes[at].span.end >= document_.nodes[last].span.end) last = at;
   }
-  const Node& leaf = document_.nodes[last];
+  return document_.nodes[last];
+}
+
+std::size_t Places::end_of_lines(std::uint32_t node, std::size_t column) const {
+  const Node& leaf = last_leaf(node);
   std::size_t end = text::line_end(bytes_, std::max(leaf.span.end, document_.nodes[node].span.end));
   // With `|+` the blank lines below belong to the text.
   if ((leaf.style == Style::literal || leaf.style == Style::folded) && leaf.text.ends_with("\n\n")) {
@@ -47,6 +51,14 @@ std::size_t Places::end_of_lines(std::uint32_t node, std::size_t column) const {
     }
   }
   return text::comments_below(bytes_, end, column);
+}
+
+std::string Places::gap_behind(std::uint32_t node, const Habits& habits) const {
+  const Node& leaf = last_leaf(node);
+  const std::string_view header = bytes_.substr(leaf.span.begin, bytes_.find('\n', leaf.span.begin) - leaf.span.begin);
+  const bool is_block_text = leaf.style == Style::literal || leaf.style == Style::folded;
+  const bool keeps_all = is_block_text && header.substr(0, header.find(' ')).find('+') != std::string_view::npos;
+  return keeps_all ? "" : habits.line_break;
 }
 
 std::size_t Places::start_of_first(std::uint32_t list) const {

@@ -23,6 +23,8 @@ class Places {
 
   /// Where the lines of the node end, with what is commented behind it, and below it deeper than `column`.
   std::size_t end_of_lines(std::uint32_t node, std::size_t column) const;
+  /// What makes a blank line there; nothing where it would become a part of the text above, with `|+`.
+  std::string gap_behind(std::uint32_t node, const Habits& habits) const;
   /// Where the line of a block list's first dash begins, or the comments right above it.
   std::size_t start_of_first(std::uint32_t list) const;
   /// Whether blank lines stand between the items of a block list, or would if there were more than one long one.
@@ -33,6 +35,8 @@ class Places {
                                  const std::string& text, const Habits& habits) const;
 
  private:
+  const read::Node& last_leaf(std::uint32_t node) const;
+
   std::string_view bytes_;
   const read::Document& document_;
 };

@@ -39,11 +39,20 @@ bool needs_quotes(std::string_view text, bool in_flow) {
   return text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos || text.back() == ':';
 }
 
-void refuse_controls(std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte >= 0x20 && byte != 0x7f) || c == '\t' || c == '\n') continue;
-    throw Failure("`" + std::string(text) + "` has a control character in it", "take it out: no file may have one");
+[[noreturn]] void refuse(std::string_view text, const std::string& what) {
+  throw Failure("`" + std::string(text) + "` has " + what + " in it", "take it out: no file may have one");
+}
+
+/// What no file may have.
+void refuse_unreadable(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text::first_invalid_utf8(text) != std::string_view::npos) refuse(text, "a byte that is not UTF-8");
+  if (text.find(byte_order_mark) != std::string_view::npos) refuse(text, "a byte-order mark");
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_c1 = byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool is_c0 = (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
+    if (is_c0 || is_c1) refuse(text, "a control character");
   }
 }
 
@@ -104,7 +113,7 @@ bool is_deep(const Tree& tree) {
 std::string scalar_text(const Tree& scalar, bool in_flow, const Habits& habits) {
   const std::string& text = scalar.text;
   if (scalar.is_boolean) return text;
-  refuse_controls(text);
+  refuse_unreadable(text);
   if (scalar.quote == '\0' && !needs_quotes(text, in_flow)) return text;
   const char quote = scalar.quote == '\0' ? habits.quote : scalar.quote;
   const bool escapes = text.find_first_of("\t\n") != std::string::npos;

@@ -21,7 +21,8 @@ struct Habits {
 /// The longest line that a new map in braces may make, in columns.
 inline constexpr std::size_t longest_flow_line = 120;
 
-// All of these throw Failure for a text with a control character, which no file may have; tabs and line feeds are fine.
+// All of these throw Failure for a text that no file may have: with a control character (tabs and line feeds are fine),
+// a byte-order mark, or bytes that are not UTF-8.
 
 /// A text on one line, in quotes where it needs them in a flow collection, else in a block.
 std::string scalar_text(const Tree& scalar, bool in_flow, const Habits& habits);

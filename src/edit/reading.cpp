@@ -91,6 +91,12 @@ void require_multiplier(const std::string& said, Decimal amount, const Scale& sc
          "write `" + said + std::string(multiplier) + "`, or the whole of it with its unit");
 }
 
+/// How a quantity is written, which has neither quotes nor escapes in it.
+std::string_view without_quotes(std::string_view written) {
+  const bool is_quoted = written.size() >= 2 && (written[0] == '"' || written[0] == '\'');
+  return is_quoted ? written.substr(1, written.size() - 2) : written;
+}
+
 template <class Object>
 Scale scale_with(const Object& object, const scoring::Readings& readings, std::string_view bytes, Date day) {
   Scale scale;
@@ -102,7 +108,7 @@ Scale scale_with(const Object& object, const scoring::Readings& readings, std::s
                                                               : nullptr;
   const Optional<Quantity>& value = latest != nullptr ? latest->value : object.current;
   scale.has_readings = value.has_value();
-  if (value) scale.model = bytes.substr(value->span.begin, value->span.end - value->span.begin);
+  if (value) scale.model = without_quotes(bytes.substr(value->span.begin, value->span.end - value->span.begin));
   return scale;
 }
 

@@ -64,6 +64,8 @@ class Rewriter {
     const auto is_old = [&](const Entry& entry) { return entry.value.origin == at; };
     if (std::ranges::any_of(wanted.entries, is_old)) return wrap(wanted, at, in_flow);
     const std::size_t key = at == 0 ? 0 : column_of(bytes_, node(at - 1).span.begin);
+    const bool is_below_key = at > 0 && text::line_start(bytes_, old.span.begin) > node(at - 1).span.end;
+    if (old.style == Style::block && is_below_key && !is_block(wanted, false, key)) return replace_lines(wanted, at);
     if (in_flow || old.style == Style::block || !is_block(wanted, false, key)) {
       return put(old.span.begin, old.span.end, flow_text(wanted, habits_));
     }
@@ -73,6 +75,20 @@ class Rewriter {
     put(begin, old.span.end, "");
     const std::size_t end = text::line_end(bytes_, old.span.end);
     put(end, end, key_and_value.substr(key_and_value.find(':') + 1));
+  }
+
+  /// A value on the line of its key in place of one on lines of its own; what is a comment there stays.
+  void replace_lines(const Tree& wanted, std::uint32_t at) {
+    const Node& old = node(at);
+    const std::size_t colon = bytes_.find(':', node(at - 1).span.end);
+    put(colon + 1, colon + 1, " " + flow_text(wanted, habits_));
+    for (std::size_t begin = text::line_start(bytes_, old.span.begin); begin < old.span.end;) {
+      const std::size_t end = std::min(bytes_.find('\n', begin), bytes_.size());
+      const std::size_t first = bytes_.find_first_not_of(" \t", begin);
+      const std::size_t line_break = text::line_end(bytes_, text::line_start(bytes_, begin - 1));
+      if (bytes_[first] != '#') put(line_break, text::line_end(bytes_, begin), "");
+      begin = end + 1;
+    }
   }
 
   /// A map in place of a text that becomes one of its values: a bare sentence becomes a key result with more to it.
@@ -114,14 +130,16 @@ class Rewriter {
         value(is_new ? modelled(entry, column).value : entry.value, *entry.origin + 1, in_flow);
         previous = *entry.origin;
       } else if (in_flow) {
-        put(places_.in_flow(map, previous, previous ? *previous + 1 : 0,
-                            entry.key + ": " + flow_text(entry.value, habits_), habits_));
+        const std::string key = scalar_text(text(entry.key), true, habits_);
+        put(places_.in_flow(map, previous, previous ? *previous + 1 : 0, key + ": " + flow_text(entry.value, habits_),
+                            habits_));
       } else {
         const std::string written = entry_text(modelled(entry, column), column, habits_);
         if (previous) {
           const std::size_t end = places_.end_of_lines(*previous + 1, column);
           const bool set_apart = map == 0 && entry.value.kind == NodeKind::sequence;
-          put(end, end, (set_apart ? habits_.line_break : "") + next_line(column) + written);
+          const std::string gap = set_apart ? places_.gap_behind(*previous + 1, habits_) : "";
+          put(end, end, gap + next_line(column) + written);
         } else {
           put(node(map).span.begin, node(map).span.begin, written + next_line(column));
         }
@@ -159,7 +177,7 @@ class Rewriter {
         "-" + std::string(column - dash - 1, ' ') + item_text(item_like(item, list, previous), column, habits_);
     if (previous) {
       const std::size_t end = places_.end_of_lines(*previous, dash);
-      const std::string gap = places_.has_gaps(list) ? habits_.line_break : "";
+      const std::string gap = places_.has_gaps(list) ? places_.gap_behind(*previous, habits_) : "";
       return put(end, end, gap + next_line(dash) + written);
     }
     const std::size_t begin = places_.start_of_first(list);
@@ -191,11 +209,6 @@ class Rewriter {
   std::vector<Splice> splices_;
 };
 
-Failure beyond(const SourceFile& file) {
-  return Failure("`" + file.path + "` is written in a way that can't be edited safely there",
-                 "nothing was written: edit that place by hand");
-}
-
 }  // namespace
 
 std::vector<Splice> splices_for(std::string_view bytes, const Document& document, const Tree& wanted) {
@@ -210,10 +223,20 @@ std::string rewritten(const SourceFile& file, const Document& document, const Tr
   } else {
     bytes = okr::apply(file.bytes, splices_for(file.bytes, document, wanted));
   }
-  Findings findings;
-  const Document again = read::parse_yaml(bytes, 0, findings);
-  if (!findings.empty() || again.nodes.empty() || !same(tree_of(again), wanted)) throw beyond(file);
+  require_says({file.path, bytes}, wanted);
   return bytes;
+}
+
+void require_says(const SourceFile& file, const Tree& wanted) {
+  Findings findings;
+  const Document again = read::parse_yaml(file.bytes, 0, findings);
+  if (!findings.empty()) {
+    throw Failure("`" + file.path + "` could not be read with that in it: " + findings.front().message,
+                  "nothing was written");
+  }
+  if (!again.nodes.empty() && same(tree_of(again), wanted)) return;
+  throw Failure("`" + file.path + "` is written in a way that can't be edited safely there",
+                "nothing was written: edit that place by hand");
 }
 
 }  // namespace okr::edit

@@ -20,4 +20,7 @@ std::vector<Splice> splices_for(std::string_view bytes, const read::Document& do
 /// file to be edited by hand.
 std::string rewritten(const SourceFile& file, const read::Document& document, const Tree& wanted);
 
+/// Throws Failure unless the file, read as it is, says just what is wanted.
+void require_says(const SourceFile& file, const Tree& wanted);
+
 }  // namespace okr::edit

@@ -8,7 +8,6 @@
 #include "render/links.hpp"
 #include "render/words.hpp"
 #include "score/due.hpp"
-#include "text/utf8.hpp"
 
 namespace okr::render {
 namespace {
@@ -29,8 +28,7 @@ class Agenda {
 
  private:
   void add(Topic topic, Ref ref, std::string reason, std::string_view command) {
-    const std::string id = text::printable(workspace_.id(ref));
-    items_.push_back({topic, ref, std::move(reason), fmt::format(fmt::runtime(command), id)});
+    items_.push_back({topic, ref, std::move(reason), fmt::format(fmt::runtime(command), workspace_.id(ref))});
   }
 
   void key_result(Ref ref) {
@@ -57,8 +55,7 @@ class Agenda {
       const auto days = static_cast<std::size_t>(days_between(objective.time->last, scores_.today));
       const std::string score = score_words(scores_.objectives[ref.index].score, false, workspace_.config, signs_);
       add(Topic::close, ref,
-          fmt::format("{} ended {} ago; its score is {}", text::printable(objective.time->name), counted(days, "day"),
-                      score),
+          fmt::format("{} ended {} ago; its score is {}", objective.time->name, counted(days, "day"), score),
           "okr close {} --learned TEXT");
     }
     const bool waits = objective.is(State::proposed) && objective.time->contains(scores_.today);
@@ -87,14 +84,14 @@ class Agenda {
   std::string guardrail_words(Ref guardrail) const {
     const Kpi& kpi = workspace_.kpi(guardrail);
     const auto& current = scores_.kpis[guardrail.index].current;
-    return fmt::format("its guardrail {} is outside its range: {}, {} is healthy", text::printable(kpi.id.value),
+    return fmt::format("its guardrail {} is outside its range: {}, {} is healthy", kpi.id.value,
                        current ? amount(*current, kpi.unit) : std::string(signs_.dash),
                        range_words(kpi.min, kpi.max, kpi.unit));
   }
 
   static std::string votes_words(const KeyResultScore& score) {
     const auto [low, high] = std::ranges::minmax(score.votes, {}, &Vote::confidence);
-    const auto name = [](const Vote& vote) { return vote.who.empty() ? "" : text::printable(vote.who) + " "; };
+    const auto name = [](const Vote& vote) { return vote.who.empty() ? "" : vote.who + " "; };
     return fmt::format("the votes lie {} apart: {}{} and {}{}", score.spread.to_string(), name(low),
                        low.confidence.to_string(), name(high), high.confidence.to_string());
   }

@@ -24,8 +24,8 @@ std::string_view heading(Topic topic);
 struct AgendaItem {
   Topic topic = Topic::due;
   Ref ref;
-  std::string reason;   ///< in words, with the values that matter; safe to print
-  std::string command;  ///< the call that answers it, with a placeholder in capitals where somebody has to decide
+  std::string reason;   ///< in words, with the values that matter; not made safe
+  std::string command;  ///< the call that answers it, a placeholder in capitals where somebody has to decide; likewise
 };
 
 /// Each key result, objective and KPI of `selection` at most once, under the first topic that it gives reason for:

@@ -20,7 +20,7 @@ const Text* owner(const Workspace& workspace, Ref ref) {
 }
 
 std::string title_line(const Workspace& workspace, Ref ref, const Terminal& terminal) {
-  const std::string name = owner_words(workspace, ref);
+  const std::string name = text::shorten(owner_words(workspace, ref), terminal.width / 3, glyphs(terminal).ellipsis);
   const int room = terminal.width - 2 - (name.empty() ? 0 : text::display_width(name) + 2);
   const std::string title =
       text::shorten(text::printable(workspace.title(ref)), std::max(room, 10), glyphs(terminal).ellipsis);
@@ -73,7 +73,7 @@ void agenda_text(std::ostream& out, const Workspace& workspace, const Scores& sc
     if (begins) out << (i == 0 ? "" : "\n") << heading(item.topic) << '\n';
     out << title_line(workspace, item.ref, terminal) << '\n';
     for (const std::string& line : wrapped(item.reason, terminal.width - 4)) out << "    " << line << '\n';
-    out << "    " << inked(item.command, Ink::dim, terminal) << '\n';
+    out << "    " << inked(text::printable(item.command), Ink::dim, terminal) << '\n';
   }
 }
 

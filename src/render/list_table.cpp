@@ -54,7 +54,7 @@ Cell change_cell(const Row& row) {
   return change ? text_cell(to_string(*change)) : Cell{};
 }
 
-struct Column : ListColumn {
+struct Column : TableColumn {
   Cell (*cell)(const Row&);
 };
 
@@ -161,11 +161,11 @@ void check_list_options(const ListOptions& options) {
   if (!options.sort.empty()) column_named(sort_name(options));
 }
 
-ListTable list_table(const Workspace& workspace, const Scores& scores, const Selection& selection,
-                     const ListOptions& options, bool only_usual) {
+Table list_table(const Workspace& workspace, const Scores& scores, const Selection& selection,
+                 const ListOptions& options, bool only_usual) {
   const std::vector<const Column*> columns = chosen_columns(options, only_usual);
   Places places(workspace.files);
-  ListTable table;
+  Table table;
   for (const Column* column : columns) table.columns.push_back(*column);
   for (const Row& row : sorted(selected_rows(workspace, scores, selection, places), options)) {
     auto& cells = table.rows.emplace_back();

@@ -17,6 +17,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
+#include "cli/watch.hpp"
 #include "okr/edit.hpp"
 #include "okr/failure.hpp"
 #include "render/findings.hpp"
@@ -31,6 +32,7 @@ struct Options {
   std::string fail_on = "error";
   FixOptions fixes;
   BaselineOptions baseline;
+  bool watch = false;
 };
 
 /// The severity from which on a finding makes the check fail; nothing: none does.
@@ -58,7 +60,20 @@ bool is_about_all(const Options& options, const Context& context) {
          options.since.revision.empty();
 }
 
+/// All findings as they are now, drawn again whenever a file is saved.
+int watch_findings(const Options& options, const Context& context) {
+  const RuleChoice rules = rule_choice(options.rules);
+  return watch(context, [&](std::ostream& out, const Loaded& loaded, const render::Terminal& terminal) {
+    Findings findings = loaded.findings;
+    checking::drop_unreported(rules, findings);
+    render::findings_text(out, loaded.workspace.files, findings, terminal);
+    out << (findings.empty() ? "" : "\n") << render::findings_summary(findings, loaded.workspace.files.files.size())
+        << '\n';
+  });
+}
+
 int run(const Options& options, const Context& context) {
+  if (options.watch) return watch_findings(options, context);
   const std::vector<Output> outputs = outputs_of(options.output, context);
   const RuleChoice rules = rule_choice(options.rules);
   const bool all = is_about_all(options, context);
@@ -104,6 +119,7 @@ Body declare(CLI::App& app) {
   app.add_flag("--new-only", options->since.new_only, "leave out what was there at that point");
   declare_fixes(app, options->fixes);
   declare_baseline(app, options->baseline);
+  declare_watch(app, options->watch);
   return [options](const Context& context) { return run(*options, context); };
 }
 

@@ -18,6 +18,7 @@ extern const Command next_command;
 extern const Command report_command;
 extern const Command diff_command;
 extern const Command history_command;
+extern const Command forecast_command;
 extern const Command checkin_command;
 extern const Command new_command;
 extern const Command propose_command;

@@ -11,6 +11,7 @@
 #include "cli/load.hpp"
 #include "cli/object.hpp"
 #include "cli/output.hpp"
+#include "render/history.hpp"
 
 namespace okr::cli {
 namespace {
@@ -19,6 +20,12 @@ struct Options {
   Output output;
   Blame blame = Blame::automatic;
 };
+
+/// Its readings, or the score of an objective, as a chart; `okr history` knows more than the check-ins.
+void draw(std::ostream& out, const Loaded& loaded, Ref ref) {
+  const render::History history = render::history_of(loaded.workspace, loaded.scores.today, ref, false);
+  render::history_svg(out, loaded.workspace, loaded.scores, history);
+}
 
 int run(const Options& options, const Context& context) {
   const Loaded loaded = load(context);
@@ -36,13 +43,14 @@ int run(const Options& options, const Context& context) {
     if (output.format == "text") render::show_text(out, workspace, loaded.scores, ref, terminal, changed);
     if (output.format == "json") render::show_json(out, workspace, loaded.scores, ref, changed);
     if (output.format == "markdown") render::show_markdown(out, workspace, loaded.scores, ref, changed);
+    if (output.format == "svg") draw(out, loaded, ref);
   });
   return conclude_briefly(context, loaded, exit_done);
 }
 
 Body declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  declare_output(app, options->output, {"text", "json", "markdown"});
+  declare_output(app, options->output, {"text", "json", "markdown", "svg"});
   declare_blame(app, options->blame);
   return [options](const Context& context) { return run(*options, context); };
 }

@@ -9,12 +9,29 @@
 #include "cli/load.hpp"
 #include "cli/output.hpp"
 #include "cli/query.hpp"
+#include "cli/watch.hpp"
 #include "render/workspace_json.hpp"
 
 namespace okr::cli {
 namespace {
 
-int run(const Output& output, const Context& context) {
+struct Options {
+  Output output;
+  bool watch = false;
+};
+
+void draw(const Context& context, std::ostream& out, const Loaded& loaded, const render::Terminal& terminal) {
+  const render::Selection selection = chosen(context, loaded.workspace, loaded.scores, Reach::running_cycles);
+  render::status_text(out, loaded.workspace, loaded.scores, selection, terminal);
+}
+
+int run(const Options& options, const Context& context) {
+  if (options.watch) {
+    return watch(context, [&](std::ostream& out, const Loaded& loaded, const render::Terminal& terminal) {
+      draw(context, out, loaded, terminal);
+    });
+  }
+  const Output& output = options.output;
   const Loaded loaded = load(context);
   const Workspace& workspace = loaded.workspace;
   const render::Selection selection = chosen(context, workspace, loaded.scores, Reach::running_cycles);
@@ -27,9 +44,10 @@ int run(const Output& output, const Context& context) {
 }
 
 Body declare(CLI::App& app) {
-  auto output = std::make_shared<Output>();
-  declare_output(app, *output, {"text", "json", "markdown"});
-  return [output](const Context& context) { return run(*output, context); };
+  auto options = std::make_shared<Options>();
+  declare_output(app, options->output, {"text", "json", "markdown"});
+  declare_watch(app, options->watch);
+  return [options](const Context& context) { return run(*options, context); };
 }
 
 }  // namespace
@@ -44,7 +62,8 @@ const Command status_command = {
         "  okr status --today 2026-05-15\n"
         "  okr status team:claims\n"
         "  okr status cycle:last\n"
-        "  okr status --format json\n",
+        "  okr status --format json\n"
+        "  okr status --watch\n",
     .arguments = query_arguments,
     .declare = declare,
 };

@@ -28,8 +28,10 @@ void append(Tree& tree) { tree.find("c")->items.push_back(check_in("9")); }
 void prepend(Tree& tree) { tree.find("c")->items.insert(tree.find("c")->items.begin(), check_in("9")); }
 void add_list(Tree& tree) { tree.set("check_ins", edit::list({check_in("9")})); }
 void add_text(Tree& tree) { tree.set("x", edit::text("new: text")); }
+void add_odd_key(Tree& tree) { tree.set("b: c", edit::text("2")); }
 void set_text(Tree& tree) { tree.set("a", edit::text("it's")); }
 void add_id(Tree& tree) { tree.set_behind("id", edit::text("one"), {}); }
+void set_score(Tree& tree) { *tree.find("c") = edit::text("9"); }
 void replace_current(Tree& tree) {
   Entry& entry = *std::ranges::find(tree.entries, "current", &Entry::key);
   entry.key = "check_ins";
@@ -83,6 +85,10 @@ const Row rows[] = {
      "c:\n  - {date: 2026-05-04, value: 7}\n\n  - {date: 2026-05-05, value: 8}\n\n  - " + item + "\n"},
     {"behind a text that keeps its last lines", "c:\n  - date: 2026-05-05\n    note: |+\n      text\n\nz: 1\n", append,
      "c:\n  - date: 2026-05-05\n    note: |+\n      text\n\n  - date: 2026-05-12\n    value: 9\nz: 1\n"},
+    {"no blank line behind a text that would keep it",
+     "c:\n  - date: 2026-05-05\n\n  - date: 2026-05-06\n    note: |+\n      text\n", append,
+     "c:\n  - date: 2026-05-05\n\n  - date: 2026-05-06\n    note: |+\n      text\n  - date: 2026-05-12\n    value: "
+     "9\n"},
     {"in front of a block list", "c:\n  # the first\n  - {date: 2026-05-15, value: 8}\n", prepend,
      "c:\n  - " + item + "\n  # the first\n  - {date: 2026-05-15, value: 8}\n"},
     {"in front of a list in brackets", "c: [{date: 2026-05-15, value: 8}]\n", prepend,
@@ -96,10 +102,14 @@ const Row rows[] = {
     {"a new text that needs quotes", "a: 'one'\n", add_text, "a: 'one'\nx: 'new: text'\n"},
     {"a new text behind a block text", "a: |\n  one\n  two\n# c\n", add_text,
      "a: |\n  one\n  two\nx: \"new: text\"\n# c\n"},
+    {"a new key that needs quotes, in braces", "{a: 1}\n", add_odd_key, "{a: 1, \"b: c\": 2}\n"},
     {"an empty file", "", add_text, "x: \"new: text\"\n"},
     {"a file of comments", "# nothing yet", add_text, "# nothing yet\nx: \"new: text\"\n"},
     {"another text", "a: one # c\n", set_text, "a: it's # c\n"},
     {"another text in its quotes", "a: 'one'\n", set_text, "a: 'it''s'\n"},
+    {"one value in place of a list", "c: # all of us\r\n- 8 # ana\r\n# half\r\n- 7\r\nz: 1\r\n", set_score,
+     "c: 9 # all of us\r\n# half\r\nz: 1\r\n"},
+    {"one value in place of a list at the end", "c:\n  - 8\n  - 7", set_score, "c: 9"},
     {"an id in front", "title: T # c\n", add_id, "id: one\ntitle: T # c\n"},
     {"an id in front, in braces", "{title: T}\n", add_id, "{id: one, title: T}\n"},
     {"a current value becomes check-ins", "title: T\ncurrent: 66%  # as of May\nweight: 2\n", replace_current,

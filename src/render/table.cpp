@@ -1,11 +1,13 @@
-// The list of key results as a table for a terminal.
+// Prints tables.
+#include "render/table.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <optional>
 #include <ostream>
 
-#include "render/list.hpp"
-#include "render/list_table.hpp"
+#include "render/csv.hpp"
+#include "render/markdown.hpp"
 #include "text/utf8.hpp"
 
 namespace okr::render {
@@ -15,11 +17,11 @@ constexpr int gap = 2;
 
 /// The widest column that may give way, if it still can: prose while it is longer than a few words, then any text.
 /// A number never does: cut, it would be another number.
-std::optional<std::size_t> column_to_narrow(const ListTable& table, const std::vector<int>& widths) {
+std::optional<std::size_t> column_to_narrow(const Table& table, const std::vector<int>& widths) {
   const auto widest = [&](int least, bool only_prose) {
     std::optional<std::size_t> found;
     for (std::size_t c = 0; c < widths.size(); ++c) {
-      const ListColumn& column = table.columns[c];
+      const TableColumn& column = table.columns[c];
       if (column.is_number || (only_prose && !column.is_prose) || widths[c] <= least) continue;
       if (!found || widths[c] > widths[*found]) found = c;
     }
@@ -30,7 +32,7 @@ std::optional<std::size_t> column_to_narrow(const ListTable& table, const std::v
 }
 
 /// As wide as the widest cell, as far as the terminal has room.
-std::vector<int> widths_of(const ListTable& table, int terminal_width) {
+std::vector<int> widths_of(const Table& table, int terminal_width) {
   std::vector<int> widths;
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     int width = text::display_width(table.columns[c].name);
@@ -46,18 +48,11 @@ std::vector<int> widths_of(const ListTable& table, int terminal_width) {
   return widths;
 }
 
-/// On a narrow terminal the usual columns would be stumps: those that say most in little room.
-ListOptions fitting(ListOptions options, int width) {
-  constexpr int roomy = 100;
-  if (options.columns.empty() && width < roomy) options.columns = {"id", "current", "target", "score", "status"};
-  return options;
-}
+std::string field(const Cell& cell) { return cell.number ? cell.number->to_string() : csv(cell.text); }
 
 }  // namespace
 
-void list_text(std::ostream& out, const Workspace& workspace, const Scores& scores, const Selection& selection,
-               const ListOptions& options, const Terminal& terminal) {
-  const ListTable table = list_table(workspace, scores, selection, fitting(options, terminal.width), true);
+void table_text(std::ostream& out, const Table& table, const Terminal& terminal) {
   const std::vector<int> widths = widths_of(table, terminal.width);
   const auto row_of = [&](const auto& text_of) {
     std::string line;
@@ -73,6 +68,28 @@ void list_text(std::ostream& out, const Workspace& workspace, const Scores& scor
     out << row_of([&](std::size_t c) {
       return row[c].shown.empty() ? std::string(glyphs(terminal).dash) : row[c].shown;
     }) << '\n';
+  }
+}
+
+void table_csv(std::ostream& out, const Table& table) {
+  const auto write_row = [&](const auto& field_of) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) out << (c > 0 ? "," : "") << field_of(c);
+    out << '\n';
+  };
+  write_row([&](std::size_t c) { return std::string(table.columns[c].name); });
+  for (const auto& row : table.rows) {
+    write_row([&](std::size_t c) { return field(row[c]); });
+  }
+}
+
+void table_markdown(std::ostream& out, const Table& table) {
+  for (const TableColumn& column : table.columns) out << "| " << column.name << ' ';
+  out << "|\n";
+  for (const TableColumn& column : table.columns) out << (column.is_number ? "|--:" : "|---");
+  out << "|\n";
+  for (const auto& row : table.rows) {
+    for (const Cell& cell : row) out << "| " << markdown(cell.shown) << ' ';
+    out << "|\n";
   }
 }
 
