@@ -45,7 +45,7 @@ void closed_objective(std::string& out, const Report& report, const Selection::I
   if (!objective.carried_to.empty()) {
     fmt::format_to(append, "<p class=\"aside\">Carried to {}</p>\n", references_html(report, objective.carried_to));
   }
-  out += "<ul class=\"rows\">\n";
+  if (!item.key_results.empty()) out += "<ul class=\"rows\">\n";
   for (const std::uint32_t k : item.key_results) {
     const KeyResultScore& each = score.key_results[k];
     fmt::format_to(
@@ -53,7 +53,7 @@ void closed_objective(std::string& out, const Report& report, const Selection::I
         html(way_words(objective.key_results[k], each, report.scores.today, report.signs)), each.score ? ", " : "",
         each.score ? score_words(each.score, each.judged, report.workspace.config, report.signs) : "");
   }
-  out += "</ul>\n</article>\n";
+  out += item.key_results.empty() ? "</article>\n" : "</ul>\n</article>\n";
 }
 
 }  // namespace
@@ -67,8 +67,10 @@ bool is_over(const Report& report, const CyclePart& part) {
          });
 }
 
+std::string section_id(const CyclePart& part) { return "_cycle-" + html_id(part.cycle.name); }
+
 std::string section_id(const CyclePart& part, std::string_view team) {
-  return "_cycle-" + html_id(part.cycle.name) + (team.empty() ? "" : "~team-" + html_id(team));
+  return section_id(part) + "~team-" + html_id(team);
 }
 
 void cycles_html(std::string& out, const Report& report) {

@@ -14,7 +14,7 @@
 namespace okr::render {
 namespace {
 
-/// A key result whose last check-in is no older than the next one may wait.
+/// The last reading of a key result, beside the one before it.
 struct Move {
   Date day{};
   Ref ref;
@@ -22,7 +22,7 @@ struct Move {
   const CheckIn* check_in = nullptr;
 };
 
-/// The last reading of a key result and the one before it; nothing where none is fresh.
+/// Nothing where the last reading is older than the next one may wait.
 std::optional<Move> move_of(const Workspace& workspace, const Scores& scores, Ref ref) {
   const Objective& objective = workspace.objective(ref);
   const KeyResult& key_result = workspace.key_result(ref);

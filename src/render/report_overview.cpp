@@ -42,10 +42,10 @@ void bands_html(std::string& out, const Report& report, const std::vector<std::u
 void cycle_card(std::string& out, const Report& report, const CyclePart& part) {
   const auto objectives = objectives_of(part);
   const auto mean = mean_score(report.workspace, report.scores, objectives);
-  fmt::format_to(std::back_inserter(out),
-                 "<div class=\"card\">\n<h3><a href=\"#{}\">{}</a></h3>\n<p class=\"facts\">{}</p>\n{}\n",
-                 section_id(part), html(part.cycle.name), time_words(part.cycle, report.scores.today),
-                 share_svg(share_passed(part.cycle, report.scores.today)));
+  const std::string name = html(part.cycle.name);
+  fmt::format_to(std::back_inserter(out), "<div class=\"card\">\n<h3>{}</h3>\n<p class=\"facts\">{}</p>\n{}\n",
+                 part.teams.empty() ? name : fmt::format("<a href=\"#{}\">{}</a>", section_id(part), name),
+                 time_words(part.cycle, report.scores.today), share_svg(share_passed(part.cycle, report.scores.today)));
   if (!objectives.empty()) {
     fmt::format_to(std::back_inserter(out), "<p class=\"mean\">{} <small>mean score of {}</small></p>\n",
                    score_html(report, mean), counted(objectives.size(), "objective"));

@@ -40,8 +40,9 @@ void closed_html(std::string& out, const Report& report);
 
 // Pieces.
 
-/// The id of a section of a cycle, or of a team in it.
-std::string section_id(const CyclePart& part, std::string_view team = {});
+/// The id of a cycle's section, and of a team in it; the team may be none.
+std::string section_id(const CyclePart& part);
+std::string section_id(const CyclePart& part, std::string_view team);
 void objective_html(std::string& out, const Report& report, const Selection::Item& item);
 void key_result_html(std::string& out, const Report& report, Ref ref);
 /// What was learned, and why something ended.

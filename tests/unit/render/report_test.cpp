@@ -70,6 +70,14 @@ kpis:
     unit: @
     max: 3
     check_ins: [{date: 2026-04-02, value: 2}, {date: 2026-04-20, value: 5, note: @}]
+--- c.yaml
+cycle: 2026-Q2
+objectives:
+  - {id: fifth, title: @, key_results: [@]}
+--- d.yaml
+cycle: 2026-Q3
+objectives:
+  - {id: sixth, title: @, state: draft}
 --- b.yaml
 cycle: 2025-Q4
 objectives:
