@@ -98,7 +98,7 @@ void key_result_html(std::string& out, const Report& report, Ref ref) {
   facts_html(out, report, ref);
   told_html(out, report, ref);
   out += "</div>\n<div class=\"drawing\">" + readings_svg(report, ref) + "</div>\n<div class=\"grade\">";
-  if (!score.dropped)
+  if (!score.dropped && report.workspace.objective(ref).counts())
     out += score_html(report, score.score, score.judged) + bar_svg(report, score.score, score.expected, score.status);
   out += "</div>\n</li>\n";
 }
