@@ -1,4 +1,5 @@
-# Builds texts of the repository into the program: pages for `okr explain` and `okr help`, the example for `okr init`.
+# Builds texts of the repository into the program: pages for `okr explain` and `okr help`, the example for `okr init`,
+# what the page of `okr report` is made with.
 set(embed_script ${CMAKE_CURRENT_LIST_DIR}/embed_files.cmake)
 
 # Has `function`, which `header` declares as returning a span of `type`, return the files.
@@ -26,3 +27,7 @@ okr_embed(okr_cli okr::cli::topics okr::render::Page cli/help.hpp ${docs} ${topi
 set(example ${PROJECT_SOURCE_DIR}/examples/northwind)
 file(GLOB_RECURSE example_files CONFIGURE_DEPENDS ${example}/*.yaml)
 okr_embed(okr_cli okr::cli::example_texts okr::cli::ExampleText cli/templates.hpp ${example} ${example_files})
+
+set(render ${PROJECT_SOURCE_DIR}/src/render)
+okr_embed(okr_lib okr::render::report_parts okr::render::Page render/report.hpp ${render} ${render}/report_script.js
+          ${render}/report_style.css)

@@ -18,6 +18,8 @@ enum class Topic { guardrail, votes, at_risk, behind, due, kpi, close, decide };
 
 /// As in JSON: `guardrail`, `at-risk` …
 std::string_view to_string(Topic topic);
+/// For people: `A guardrail is broken`, `At risk` …
+std::string_view heading(Topic topic);
 
 struct AgendaItem {
   Topic topic = Topic::due;
@@ -31,6 +33,9 @@ struct AgendaItem {
 /// range that no key result measures, a cycle that is over, a proposal in a cycle that runs.
 std::vector<AgendaItem> agenda(const Workspace& workspace, const Scores& scores, const Selection& selection);
 
+/// Who is asked about it: the name of its owner, safe to print; empty where nobody is named.
+std::string owner_words(const Workspace& workspace, Ref ref);
+
 void agenda_text(std::ostream& out, const Workspace& workspace, const Scores& scores,
                  const std::vector<AgendaItem>& items, const Terminal& terminal);
 /// `{"format": 1, "workspace", "today", "agenda": [{"topic", "id", "title", "owner", "reason", "command"}]}`.
@@ -39,5 +44,8 @@ void agenda_json(std::ostream& out, const Workspace& workspace, const Scores& sc
 /// A list with boxes to tick.
 void agenda_markdown(std::ostream& out, const Workspace& workspace, const Scores& scores,
                      const std::vector<AgendaItem>& items);
+/// The list alone; `marks` begin the headings of its topics: `##`.
+void agenda_points_markdown(std::ostream& out, const Workspace& workspace, const std::vector<AgendaItem>& items,
+                            std::string_view marks);
 
 }  // namespace okr::render

@@ -13,6 +13,27 @@
 namespace okr::render {
 namespace {
 
+const Text* owner(const Workspace& workspace, Ref ref) {
+  if (ref.to == Ref::To::key_result) return owner_of(workspace.objective(ref), workspace.key_result(ref));
+  const auto& own = ref.to == Ref::To::kpi ? workspace.kpi(ref).owner : workspace.objective(ref).owner;
+  return own ? &*own : nullptr;
+}
+
+std::string title_line(const Workspace& workspace, Ref ref, const Terminal& terminal) {
+  const std::string name = text::shorten(owner_words(workspace, ref), terminal.width / 3, glyphs(terminal).ellipsis);
+  const int room = terminal.width - 2 - (name.empty() ? 0 : text::display_width(name) + 2);
+  const std::string title =
+      text::shorten(text::printable(workspace.title(ref)), std::max(room, 10), glyphs(terminal).ellipsis);
+  const std::string padded = name.empty() ? title : text::pad(title, std::max(room, 10)) + "  ";
+  return "  " + inked(padded, Ink::bold, terminal) + inked(name, Ink::dim, terminal);
+}
+
+std::string name_of(const Workspace& workspace) {
+  return workspace.config.name ? workspace.config.name->value : "OKRs";
+}
+
+}  // namespace
+
 std::string_view heading(Topic topic) {
   switch (topic) {
     case Topic::guardrail:
@@ -35,29 +56,10 @@ std::string_view heading(Topic topic) {
   return "";
 }
 
-const Text* owner(const Workspace& workspace, Ref ref) {
-  if (ref.to == Ref::To::key_result) return owner_of(workspace.objective(ref), workspace.key_result(ref));
-  const auto& own = ref.to == Ref::To::kpi ? workspace.kpi(ref).owner : workspace.objective(ref).owner;
-  return own ? &*own : nullptr;
-}
-
-std::string title_line(const Workspace& workspace, Ref ref, const Terminal& terminal) {
+std::string owner_words(const Workspace& workspace, Ref ref) {
   const Text* const person = owner(workspace, ref);
-  const std::string name = person == nullptr ? ""
-                                             : text::shorten(person_words(workspace.config, person->value),
-                                                             terminal.width / 3, glyphs(terminal).ellipsis);
-  const int room = terminal.width - 2 - (name.empty() ? 0 : text::display_width(name) + 2);
-  const std::string title =
-      text::shorten(text::printable(workspace.title(ref)), std::max(room, 10), glyphs(terminal).ellipsis);
-  const std::string padded = name.empty() ? title : text::pad(title, std::max(room, 10)) + "  ";
-  return "  " + inked(padded, Ink::bold, terminal) + inked(name, Ink::dim, terminal);
+  return person == nullptr ? "" : person_words(workspace.config, person->value);
 }
-
-std::string name_of(const Workspace& workspace) {
-  return workspace.config.name ? workspace.config.name->value : "OKRs";
-}
-
-}  // namespace
 
 void agenda_text(std::ostream& out, const Workspace& workspace, const Scores& scores,
                  const std::vector<AgendaItem>& items, const Terminal& terminal) {
@@ -97,12 +99,17 @@ void agenda_markdown(std::ostream& out, const Workspace& workspace, const Scores
                      const std::vector<AgendaItem>& items) {
   out << "# " << markdown(name_of(workspace)) << ", " << okr::to_string(scores.today) << '\n';
   if (items.empty()) out << "\nNothing needs a word.\n";
+  agenda_points_markdown(out, workspace, items, "##");
+}
+
+void agenda_points_markdown(std::ostream& out, const Workspace& workspace, const std::vector<AgendaItem>& items,
+                            std::string_view marks) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const AgendaItem& item = items[i];
-    const Text* const person = owner(workspace, item.ref);
-    if (i == 0 || items[i - 1].topic != item.topic) out << "\n## " << heading(item.topic) << "\n\n";
+    const std::string name = owner_words(workspace, item.ref);
+    if (i == 0 || items[i - 1].topic != item.topic) out << '\n' << marks << ' ' << heading(item.topic) << "\n\n";
     out << "- [ ] **" << markdown(workspace.title(item.ref)) << "**";
-    if (person != nullptr) out << " (" << markdown(person_words(workspace.config, person->value)) << ")";
+    if (!name.empty()) out << " (" << markdown(name) << ")";
     out << ": " << markdown(item.reason) << '\n';
   }
 }

@@ -16,6 +16,7 @@ extern const Command tree_command;
 extern const Command show_command;
 extern const Command map_command;
 extern const Command next_command;
+extern const Command report_command;
 extern const Command diff_command;
 extern const Command history_command;
 extern const Command forecast_command;
