@@ -120,7 +120,8 @@ void Names::report(Log& log) const {
   if (config_ == nullptr) return;
   const auto say = [&](std::string_view noun, std::string_view key, const std::vector<Named>& all,
                        const auto& declared) {
-    for (const auto& [id, name] : all) {
+    for (const auto& [own, name] : all) {
+      const std::string& id = own;
       const bool is_taken = std::ranges::any_of(declared, [&](const auto& other) { return other.id.value == id; });
       log.aside.push_back(
           {0, is_taken ? fmt::format("`{}` is taken to be `{}`", name, id)
