@@ -130,7 +130,8 @@ void Change::write(const SourceTree& after, const std::string& last) const {
       replacements.push_back({file.path, is_new ? std::string_view() : found->second->bytes, file.bytes, is_new});
     }
   }
-  std::ranges::stable_partition(replacements, [&](const auto& file) { return file.path != last; });
+  std::stable_partition(replacements.begin(), replacements.end(),
+                        [&](const disk::Replacement& file) { return file.path != last; });
   if (lock_) return disk::replace_files(*lock_, replacements);
   for (const disk::Replacement& file : replacements) {
     render::unified_diff(context_.out, file.path, file.before, file.after, context_.terminal);
