@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
+#include <sstream>
 
 #include "render/alignment_tree.hpp"
+#include "render/base64.hpp"
 #include "render/html.hpp"
+#include "render/map.hpp"
 #include "render/report_parts.hpp"
 #include "render/words.hpp"
 
@@ -115,6 +118,22 @@ void node_html(std::string& out, const Report& report, std::uint32_t index, bool
   out += " <span class=\"facts\">" + facts + "</span>";
 }
 
+/// A drawing of more objectives is nothing that anybody reads on a page.
+constexpr std::size_t most_drawn = 150;
+
+/// The map as a picture, where there is something to draw; the list below it says the same.
+void map_html(std::string& out, const Report& report, const Selection& open) {
+  if (open.objectives.size() > most_drawn) return;
+  const Map map = alignment_map(report.workspace, report.scores, open);
+  if (map.edges.empty()) return;
+  std::ostringstream drawing;
+  map_svg(drawing, map);
+  out +=
+      "<figure class=\"map\"><img alt=\"Who supports what, as the list below has it\" "
+      "src=\"data:image/svg+xml;base64," +
+      base64(drawing.view()) + "\"/></figure>\n";
+}
+
 }  // namespace
 
 void groups_html(std::string& out, const Report& report) {
@@ -160,6 +179,7 @@ void alignment_html(std::string& out, const Report& report) {
   }
   if (open.objectives.empty()) return;
   out += "<section id=\"_alignment\">\n<h2>Alignment <small>below each objective what supports it</small></h2>\n";
+  map_html(out, report, open);
   int depth = -1;
   for (const TreeNode& node : alignment_tree(report.workspace, open, deepest)) {
     if (node.depth > depth) {
