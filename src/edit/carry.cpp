@@ -138,7 +138,7 @@ class Carrying {
       if (successor.ref.to != Ref::To::objective) continue;
       const Objective& next = workspace_.objective(successor.ref);
       if (!next.time || !next.time->overlaps(words_.to)) continue;
-      const std::string whole = next.id.value + name.substr(objective.id.value.size());
+      std::string whole = next.id.value + name.substr(objective.id.value.size());
       if (workspace_.find(whole)) return whole;
     }
     return name;

@@ -60,7 +60,7 @@ std::string value_of(const NewObject& object, std::string_view key) {
 }
 
 std::string id_of(const std::string& given, const std::string& title) {
-  const std::string id = given.empty() ? model::id_from_title(title) : given;
+  std::string id = given.empty() ? model::id_from_title(title) : given;
   if (model::is_id(id)) return id;
   const std::string near = model::id_from_words(given.empty() ? title : given);
   const std::string help =

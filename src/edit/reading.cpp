@@ -139,7 +139,7 @@ Scale scale_of(const Kpi& kpi, std::string_view bytes, Date day) {
 
 std::string reading_text(const std::string& said, const Scale& scale) {
   const bool adds = said.starts_with('+');
-  const std::string text = adds ? sum(said, scale) : said;
+  std::string text = adds ? sum(said, scale) : said;
   const Decimal amount = amount_of(said, text, scale);
   if (!parse_quantity(text)->unit.empty()) return text;
   if (!adds && multiplier_of(text).empty()) require_multiplier(said, amount, scale);

@@ -139,7 +139,7 @@ class Rewriter {
           const std::size_t end = places_.end_of_lines(*previous + 1, column);
           const bool set_apart = map == 0 && entry.value.kind == NodeKind::sequence;
           const std::string gap = set_apart ? places_.gap_behind(*previous + 1, habits_) : "";
-          put(end, end, gap + next_line(column) + written);
+          put(end, end, (gap + next_line(column)).append(written));
         } else {
           put(node(map).span.begin, node(map).span.begin, written + next_line(column));
         }

@@ -32,7 +32,7 @@ std::string_view why_words(NoForecast why) {
   return "";
 }
 
-Cell text_cell(std::string text) { return {{}, text, text::printable(text)}; }
+Cell text_cell(const std::string& text) { return {{}, text, text::printable(text)}; }
 Cell amount_cell(Decimal value, const Unit& unit) { return {value, value.to_string(), amount(value, unit)}; }
 Cell score_cell(const std::optional<Decimal>& score, const Config& config) {
   return score ? Cell{score, score->to_string(), score_text(*score, config)} : Cell{};
