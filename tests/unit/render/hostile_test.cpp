@@ -150,13 +150,13 @@ std::string harm_in(const std::string& output, bool may_break) {
   return "";
 }
 
-/// How often each element stands there; of a drawing a longer text only takes more lines.
+/// How often each element stands there, but for those that a longer text or one of several lines takes more of.
 std::map<std::string, int> elements(const std::string& page) {
   std::map<std::string, int> found;
   for (std::size_t at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
     ++found[page.substr(at, page.find_first_of(" />\n", at + 1) - at)];
   }
-  for (const char* text : {"<text", "<tspan", "<"}) found.erase(text);
+  for (const char* text : {"<text", "<tspan", "<br", "<"}) found.erase(text);
   return found;
 }
 
