@@ -148,9 +148,11 @@ Created create_key_result(Draft& draft, const Workspace& workspace, Ref objectiv
   if (taken != parent.key_results.end()) {
     throw Failure("the id `" + id + "` is taken by `" + taken->title.value + "`", "give another one with `--id`");
   }
+  Tree made = tree_of(id, key_result);
+  // A key result without an owner has its objective's.
+  if (parent.owner && value_of(key_result, "owner") == parent.owner->value) made.erase("owner");
   Tree& tree = written_out(draft, workspace, objective);
-  list_in(tree, "key_results", {"initiatives", "review", "carried_to", "allow"})
-      .items.push_back(tree_of(id, key_result));
+  list_in(tree, "key_results", {"initiatives", "review", "carried_to", "allow"}).items.push_back(std::move(made));
   return {path_of(workspace, parent.span), parent.id.value + "/" + id};
 }
 
