@@ -169,6 +169,8 @@ edit::NewObject object_to_make(const Change& change, NewKind kind, const std::st
     if (cycle.empty()) cycle = quarter_of(change.workspace().config, context.today);
     std::string& state = options.values["state"];
     if (state.empty()) state = "draft";
+    constexpr std::array<std::string_view, 3> states = {"draft", "proposed", "active"};
+    require_known(state, "--state", states);
   }
   for (const Key& key : keys) object.values.push_back({std::string(key.name), options.values[std::string(key.name)]});
   object.supports = options.supports;

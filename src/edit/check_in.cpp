@@ -156,6 +156,9 @@ void refuse_value(const Workspace& workspace, Ref ref, const std::string& value)
 }  // namespace
 
 void check_in(Draft& draft, const Workspace& workspace, Ref ref, const CheckInWords& words) {
+  if (!says_something(words)) {
+    throw Failure("nothing is said of `" + workspace.id(ref) + "`", "give a value, a score, a confidence or a note");
+  }
   if (ref.to == Ref::To::kpi) return check_in_kpi(draft, workspace, ref, words);
   require_open(workspace, ref, words.date);
   const KeyResult& key_result = workspace.key_result(ref);

@@ -22,8 +22,8 @@ struct CheckInWords {
 
 /// Has `draft`, which is of the workspace's files, say it too. A value goes to where readings of its kind stand: the
 /// KPI that a key result is measured by, the milestone, `done`. Another check-in on the same day is completed where the
-/// new one only adds to it. What is said of it already changes nothing. Throws Failure where the thing takes no such
-/// value, is closed or dropped.
+/// new one only adds to it. What is said of it already changes nothing. Throws Failure where nothing is said,
+/// and where the thing takes no such value, is closed or dropped.
 void check_in(Draft& draft, const Workspace& workspace, Ref ref, const CheckInWords& words);
 
 }  // namespace okr::edit

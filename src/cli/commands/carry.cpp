@@ -7,6 +7,7 @@
 
 #include "cli/change.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/options.hpp"
 #include "okr/failure.hpp"
 #include "text/utf8.hpp"
 
@@ -55,7 +56,9 @@ Body declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--to", options->to, "the cycle that it is carried into")->type_name("CYCLE");
   app.add_option("--id", options->id, "the new id; the old one with the cycle if left out")->type_name("ID");
-  app.add_option("--state", options->state, "draft or proposed; active if left out")->type_name("STATE");
+  one_of(app.add_option("--state", options->state, "draft or proposed; active if left out"),
+         {"draft", "proposed", "active"})
+      ->type_name("STATE");
   declare_dry_run(app, options->dry_run);
   return [options](const Context& context) { return run(*options, context); };
 }

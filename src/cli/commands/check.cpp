@@ -62,6 +62,14 @@ bool is_about_all(const Options& options, const Context& context) {
 
 /// All findings as they are now, drawn again whenever a file is saved.
 int watch_findings(const Options& options, const Context& context) {
+  const FixOptions& fixes = options.fixes;
+  const bool is_plain = context.arguments.empty() && options.output.formats.empty() && options.output.file.empty() &&
+                        options.since.revision.empty() && !options.since.new_only && !fixes.fix && !fixes.unsafe &&
+                        !fixes.diff && options.baseline.file.empty();
+  if (!is_plain) {
+    throw Failure("`--watch` draws all findings as text",
+                  "leave out paths, formats, fixes, `--since` and the baseline; choose rules by `--select`");
+  }
   const RuleChoice rules = rule_choice(options.rules);
   return watch(context, [&](std::ostream& out, const Loaded& loaded, const render::Terminal& terminal) {
     Findings findings = loaded.findings;

@@ -10,6 +10,7 @@
 #include "cli/output.hpp"
 #include "cli/query.hpp"
 #include "cli/watch.hpp"
+#include "okr/failure.hpp"
 #include "render/workspace_json.hpp"
 
 namespace okr::cli {
@@ -27,6 +28,9 @@ void draw(const Context& context, std::ostream& out, const Loaded& loaded, const
 
 int run(const Options& options, const Context& context) {
   if (options.watch) {
+    if (options.output.format != "text" || !options.output.file.empty()) {
+      throw Failure("`--watch` draws text on a terminal", "leave out `--format` and `-o`");
+    }
     return watch(context, [&](std::ostream& out, const Loaded& loaded, const render::Terminal& terminal) {
       draw(context, out, loaded, terminal);
     });
