@@ -110,7 +110,7 @@ std::vector<fs::path> cases_below(const fs::path& path) {
 int main(int argc, char** argv) try {
   std::vector<std::string> args(argv + 1, argv + argc);
   const bool rewrite = std::erase(args, "--rewrite") > 0;
-  const fs::path repository = args.at(0);
+  const fs::path repository = fs::absolute(args.at(0));
   if (args.size() == 1) args.push_back((repository / "tests/cases").string());
 
   std::size_t failed = 0, skipped = 0, all = 0;

@@ -6,7 +6,7 @@
 namespace okr::golden {
 
 /// What the page is to show: what it shows, where that holds. `printed` is what Session::call returns. Where nothing is
-/// shown, anything but a failure holds; a line `…` that is shown stands for any lines.
+/// shown, or `…` alone, anything but a failure holds; a line `…` stands for any lines.
 std::string corrected(const std::string& shown, const std::string& printed);
 
 }  // namespace okr::golden
