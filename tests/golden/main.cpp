@@ -1,6 +1,6 @@
-// Runs all golden cases and pages of the docs below a folder: `okr_cases REPOSITORY [--rewrite] [FOLDER or FILE…]`,
-// tests/cases if none is named. With `--rewrite` each gets what the program prints now: read the difference before you
-// commit it.
+// Runs all golden cases, pages and pictures of the docs below a folder: `okr_cases REPOSITORY [--rewrite] [FOLDER or
+// FILE…]`, tests/cases if none is named. With `--rewrite` each gets what the program prints now: read the difference
+// before you commit it.
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
@@ -14,6 +14,7 @@
 
 #include "golden/case_file.hpp"
 #include "golden/page.hpp"
+#include "golden/picture.hpp"
 #include "golden/run_case.hpp"
 
 namespace {
@@ -71,6 +72,16 @@ Outcome run_docs(const fs::path& path, const fs::path& repository, bool rewrite)
   return Outcome::fails;
 }
 
+Outcome run_drawing(const fs::path& path, const fs::path& repository, bool rewrite) {
+  const std::string text = read_file(path);
+  const std::string actual = okr::golden::run_picture(text, repository);
+  if (actual == text) return Outcome::holds;
+  if (rewrite) return write_anew(path, actual), Outcome::holds;
+  std::cout << "FAILED: " << path.string() << '\n';
+  print_difference("the picture", text, actual);
+  return Outcome::fails;
+}
+
 Outcome run_case(const fs::path& path, const fs::path& repository, bool rewrite) {
   const std::string text = read_file(path);
   const Case expected = okr::golden::parse_case(text);
@@ -88,7 +99,9 @@ Outcome run_case(const fs::path& path, const fs::path& repository, bool rewrite)
 
 Outcome run(const fs::path& path, const fs::path& repository, bool rewrite) {
   try {
-    return path.extension() == ".md" ? run_docs(path, repository, rewrite) : run_case(path, repository, rewrite);
+    if (path.extension() == ".md") return run_docs(path, repository, rewrite);
+    if (path.extension() == ".svg") return run_drawing(path, repository, rewrite);
+    return run_case(path, repository, rewrite);
   } catch (const std::exception& error) {
     std::cout << "FAILED: " << path.string() << "\n  " << error.what() << '\n';
     return Outcome::fails;
@@ -99,7 +112,8 @@ std::vector<fs::path> cases_below(const fs::path& path) {
   if (!fs::is_directory(path)) return {path};
   std::vector<fs::path> cases;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
-    if (entry.path().extension() == ".case" || entry.path().extension() == ".md") cases.push_back(entry.path());
+    const fs::path kind = entry.path().extension();
+    if (kind == ".case" || kind == ".md" || kind == ".svg") cases.push_back(entry.path());
   }
   std::ranges::sort(cases);
   return cases;
