@@ -62,7 +62,7 @@ Outcome run_docs(const fs::path& path, const fs::path& repository, bool rewrite)
     std::cout << "skipped: " << path.string() << ": there is no git; .ci/packages ci installs it\n";
     return Outcome::skipped;
   }
-  const auto [actual, complaints] = okr::golden::run_page(text, repository);
+  const auto [actual, complaints] = okr::golden::run_page(text, path.parent_path(), repository);
   if (rewrite && actual != text) write_anew(path, actual);
   const bool differs = !rewrite && actual != text;
   if (!differs && complaints.empty()) return Outcome::holds;

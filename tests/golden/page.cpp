@@ -6,6 +6,7 @@
 
 #include "golden/blocks.hpp"
 #include "golden/case_file.hpp"
+#include "golden/links.hpp"
 #include "golden/loose_calls.hpp"
 #include "golden/page_files.hpp"
 #include "golden/session.hpp"
@@ -86,9 +87,9 @@ void run_in_one_folder(std::vector<Block>& blocks, const fs::path& repository, s
 
 }  // namespace
 
-PageRun run_page(std::string_view page, const fs::path& repository) {
+PageRun run_page(std::string_view page, const fs::path& folder, const fs::path& repository) {
   std::vector<Block> blocks = blocks_of(page);
-  PageRun run;
+  PageRun run{"", link_complaints(blocks, folder)};
   if (page.find(one_folder) != std::string_view::npos) {
     run_in_one_folder(blocks, repository, run.complaints);
   } else {

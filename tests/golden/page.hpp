@@ -10,7 +10,7 @@
 // page with the line `<!-- All in one folder, in this order. -->` is one long session that begins in an empty folder:
 // its console blocks, and the files that it shows (page_files.hpp), each at its place.
 //
-// Calls in other blocks are made too (loose_calls.hpp), and the files of a page are checked.
+// Calls in other blocks are made too (loose_calls.hpp), the files of a page are checked, and its links followed.
 #pragma once
 
 #include <filesystem>
@@ -25,7 +25,8 @@ struct PageRun {
   std::vector<std::string> complaints;  ///< what no rewriting mends
 };
 
-PageRun run_page(std::string_view page, const std::filesystem::path& repository);
+/// `folder` is the one that the page is in: its links lead from there.
+PageRun run_page(std::string_view page, const std::filesystem::path& folder, const std::filesystem::path& repository);
 
 /// Whether the page can't be run without git.
 bool needs_git(std::string_view page);
