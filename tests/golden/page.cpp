@@ -42,6 +42,7 @@ std::string run_steps(std::vector<Step>& steps, Session& session) {
 std::string run_alone(const Block& block, const fs::path& repository) {
   Case shown = calls_of(block);
   Session session;
+  session.attach_terminal();
   std::string move;
   const std::string attribute = block.attribute();
   if (attribute.starts_with(after)) {
@@ -73,6 +74,7 @@ void run_blocks_alone(std::vector<Block>& blocks, const fs::path& repository, st
 
 void run_in_one_folder(std::vector<Block>& blocks, const fs::path& repository, std::vector<std::string>& complaints) {
   Session session;
+  session.attach_terminal();
   for (Block& block : blocks) {
     if (is_console(block)) {
       Case shown = calls_of(block);

@@ -6,6 +6,8 @@
 //   what it prints on a terminal, where it is shown; a line `…` stands for any lines
 //   ```
 //
+// As a reader's call is made at a terminal, so are these: one that would ask a question does not hold.
+//
 // A block `console empty` begins in an empty folder, `console after=NAME` in one where tests/pages/NAME.sh was run. A
 // page with the line `<!-- All in one folder, in this order. -->` is one long session that begins in an empty folder:
 // its console blocks, and the files that it shows (page_files.hpp), each at its place.

@@ -43,6 +43,11 @@ Session::Session(const Variables& variables) : root_(fs::canonical(folder_.path(
   environment_.local_date = std::chrono::sys_days{std::chrono::year{2026} / 5 / 15};
 }
 
+void Session::attach_terminal() {
+  environment_.in_is_terminal = environment_.out_is_terminal = true;
+  environment_.variables.emplace("NO_COLOR", "1");
+}
+
 void Session::copy(const fs::path& folder) const { fs::copy(folder, root_, fs::copy_options::recursive); }
 
 void Session::write(std::string_view path, std::string_view bytes) const {

@@ -18,6 +18,8 @@ class Session {
 
   explicit Session(const Variables& variables = {});
 
+  /// From now on okr takes this for a terminal, without colour: what would ask somebody asks, and gets no answer.
+  void attach_terminal();
   /// What is in that folder, copied into this one.
   void copy(const std::filesystem::path& folder) const;
   void write(std::string_view path, std::string_view bytes) const;
