@@ -1,6 +1,8 @@
 // Bytes to a Workspace.
 #pragma once
 
+#include <vector>
+
 #include "okr/finding.hpp"
 #include "okr/workspace.hpp"
 
@@ -23,5 +25,25 @@ struct ReadVersions {
 /// Reads both; a file that both have, with the same path and bytes, is read once. Each result is what read_workspace
 /// gives, but that `before` has the files of both in its table: those of `after` first, as numbered there.
 ReadVersions read_versions(SourceTree before, SourceTree after);
+
+/// A workspace that is read once and then kept up: of a file that changes that file alone is read again.
+class LiveWorkspace {
+ public:
+  explicit LiveWorkspace(SourceTree files);
+
+  /// What read_workspace gives of the files as they are now.
+  const Workspace& workspace() const { return workspace_; }
+  Findings findings() const;
+
+  /// Puts each file in the place of the one with its path, which must be there: one that comes or goes changes the
+  /// numbers of all others, and is a new LiveWorkspace.
+  void replace(std::vector<SourceFile> files);
+
+ private:
+  void read_again(std::uint32_t file);
+
+  Workspace workspace_;
+  std::vector<Findings> findings_;  ///< by file
+};
 
 }  // namespace okr

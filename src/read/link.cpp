@@ -1,6 +1,8 @@
 // Resolving what one file says of another.
 #include "read/link.hpp"
 
+#include <algorithm>
+
 #include "measure/resolve.hpp"
 
 namespace okr::read {
@@ -30,18 +32,26 @@ void link_key_result(const Workspace& workspace, KeyResult& key_result) {
   key_result.measure = measure::resolve(key_result, known ? workspace.kpi(key_result.kpi).unit : Unit{});
 }
 
+void link_objective(const Workspace& workspace, Objective& objective) {
+  if (objective.cycle) objective.time = cycle_named(workspace.config, objective.cycle->value);
+  resolve(workspace, objective.supports);
+  resolve(workspace, objective.depends_on);
+  resolve(workspace, objective.carried_to);
+  for (KeyResult& key_result : objective.key_results) link_key_result(workspace, key_result);
+}
+
 }  // namespace
 
 void link(Workspace& workspace) {
   workspace.index();
   for (Kpi& kpi : workspace.kpis) kpi.unit = unit_of(kpi);
-  for (Objective& objective : workspace.objectives) {
-    if (objective.cycle) objective.time = cycle_named(workspace.config, objective.cycle->value);
-    resolve(workspace, objective.supports);
-    resolve(workspace, objective.depends_on);
-    resolve(workspace, objective.carried_to);
-    for (KeyResult& key_result : objective.key_results) link_key_result(workspace, key_result);
-  }
+  for (Objective& objective : workspace.objectives) link_objective(workspace, objective);
+}
+
+void link_objectives(Workspace& workspace, std::uint32_t file) {
+  const auto own = std::ranges::equal_range(workspace.objectives, file, {},
+                                            [](const Objective& objective) { return objective.span.file; });
+  for (Objective& objective : own) link_objective(workspace, objective);
 }
 
 }  // namespace okr::read

@@ -171,4 +171,13 @@ OkrFile read_okr_file(const SourceFile& source, std::uint32_t file, Document& do
   return result;
 }
 
+Finding too_large(std::uint32_t file, const std::string& path) {
+  Finding finding;
+  finding.rule = "unsafe-yaml";
+  finding.span = {file, 0, 0};
+  finding.message = "`" + path + "` is over 4 MiB";
+  finding.help = "split it, or name it under `exclude` in okr.yaml";
+  return finding;
+}
+
 }  // namespace okr::read

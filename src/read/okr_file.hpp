@@ -25,4 +25,7 @@ OkrFile read_okr_file(const SourceFile& source, std::uint32_t file);
 /// The same for who reads many: `scratch` holds the document meanwhile, and its memory serves the next one.
 OkrFile read_okr_file(const SourceFile& source, std::uint32_t file, Document& scratch);
 
+/// The finding of a file that nobody has read for its size.
+Finding too_large(std::uint32_t file, const std::string& path);
+
 }  // namespace okr::read

@@ -51,15 +51,6 @@ void reserve(std::vector<T>& all, const std::vector<std::uint32_t>& members, con
   all.reserve(count);
 }
 
-Finding too_large(std::uint32_t file, const std::string& path) {
-  Finding finding;
-  finding.rule = "unsafe-yaml";
-  finding.span = {file, 0, 0};
-  finding.message = "`" + path + "` is over 4 MiB";
-  finding.help = "split it, or name it under `exclude` in okr.yaml";
-  return finding;
-}
-
 /// Puts the parsed files `members` (numbers in `tree`, in the order of their paths) together.
 ReadResult assemble(SourceTree tree, const std::vector<std::uint32_t>& members, std::vector<read::OkrFile>& parts) {
   ReadResult result;
@@ -71,7 +62,7 @@ ReadResult assemble(SourceTree tree, const std::vector<std::uint32_t>& members, 
   for (const std::uint32_t file : members) {
     const SourceFile& source = workspace.files.files[file];
     if (source.path == config_name) workspace.config = read::read_config(source, file, result.findings);
-    if (source.too_large) result.findings.push_back(too_large(file, source.path));
+    if (source.too_large) result.findings.push_back(read::too_large(file, source.path));
     if (!parts[file].whole) workspace.unread_files.push_back(file);
     move_to(workspace.objectives, parts[file].objectives);
     move_to(workspace.kpis, parts[file].kpis);

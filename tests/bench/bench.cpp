@@ -85,6 +85,20 @@ void check_all(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(check(read.workspace, scores, read.findings));
 }
 
+/// A key in one file: that file is read again, then all is scored and checked, as `okr lsp` does between two
+/// keystrokes.
+void keystroke(benchmark::State& state) {
+  const SourceTree& tree = workspace_of(state);
+  LiveWorkspace live(tree);
+  SourceFile file = tree.files[tree.files.size() / 2];
+  for (auto _ : state) {
+    file.bytes += "#";
+    live.replace({file});
+    const Scores scores = score(live.workspace(), bench::today);
+    benchmark::DoNotOptimize(check(live.workspace(), scores, live.findings()));
+  }
+}
+
 void read_sentences(benchmark::State& state) {
   const ReadResult read = read_workspace(bench::generated_workspace(100, 1));
   std::vector<std::string_view> sentences;
@@ -118,6 +132,7 @@ BENCHMARK(read)->Apply(sizes)->UseRealTime();
 BENCHMARK(read_and_check)->Apply(sizes)->UseRealTime();
 BENCHMARK(score_all)->Apply(sizes);
 BENCHMARK(check_all)->Apply(sizes);
+BENCHMARK(keystroke)->Apply(sizes);
 BENCHMARK(read_sentences);
 BENCHMARK(read_long_sentence)->Unit(benchmark::kMillisecond);
 BENCHMARK_MAIN();

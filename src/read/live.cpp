@@ -1,0 +1,96 @@
+// A workspace whose files change one at a time.
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "okr/read.hpp"
+#include "read/config.hpp"
+#include "read/link.hpp"
+#include "read/okr_file.hpp"
+
+namespace okr {
+namespace {
+
+/// Puts `now` in the place of the objects of file number `file`, which stand side by side.
+template <class T>
+void replace_objects(std::vector<T>& all, std::uint32_t file, std::vector<T> now) {
+  const auto old = std::ranges::equal_range(all, file, {}, [](const T& each) { return each.span.file; });
+  const auto kept = std::min(static_cast<std::ptrdiff_t>(now.size()), std::ssize(old));
+  const auto rest = std::move(now.begin(), now.begin() + kept, old.begin());
+  if (kept < std::ssize(old)) {
+    all.erase(rest, old.end());
+  } else {
+    all.insert(rest, std::move_iterator(now.begin() + kept), std::move_iterator(now.end()));
+  }
+}
+
+/// What other files know of this one.
+std::vector<std::string> names_in(const Workspace& workspace, std::uint32_t file) {
+  std::vector<std::string> names;
+  const auto own = std::ranges::equal_range(workspace.objectives, file, {},
+                                            [](const Objective& objective) { return objective.span.file; });
+  for (const Objective& objective : own) {
+    names.push_back(objective.id.value);
+    for (const KeyResult& key_result : objective.key_results) names.push_back('/' + key_result.id.value);
+  }
+  return names;
+}
+
+bool has_kpis(const Workspace& workspace, std::uint32_t file) {
+  return std::ranges::binary_search(workspace.kpis, file, {}, [](const Kpi& kpi) { return kpi.span.file; });
+}
+
+}  // namespace
+
+LiveWorkspace::LiveWorkspace(SourceTree files) {
+  ReadResult all = read_workspace(std::move(files));
+  workspace_ = std::move(all.workspace);
+  findings_.resize(workspace_.files.files.size());
+  for (Finding& finding : all.findings) findings_[finding.span.file].push_back(std::move(finding));
+}
+
+Findings LiveWorkspace::findings() const {
+  Findings all;
+  for (const Findings& each : findings_) all.insert(all.end(), each.begin(), each.end());
+  return all;
+}
+
+void LiveWorkspace::replace(std::vector<SourceFile> files) {
+  std::vector<std::uint32_t> numbers;
+  bool concerns_others = false;
+  for (SourceFile& source : files) {
+    const auto old = std::ranges::lower_bound(workspace_.files.files, source.path, {}, &SourceFile::path);
+    assert(old != workspace_.files.files.end() && old->path == source.path);
+    *old = std::move(source);
+    const auto file = static_cast<std::uint32_t>(old - workspace_.files.files.begin());
+    const std::vector<std::string> names = names_in(workspace_, file);
+    const bool had_kpis = has_kpis(workspace_, file);
+    read_again(file);
+    // Which unit a KPI has is known only once it is linked, and it matters to key results anywhere.
+    const bool kpis = had_kpis || has_kpis(workspace_, file);
+    concerns_others = concerns_others || kpis || old->path == config_name || names != names_in(workspace_, file);
+    numbers.push_back(file);
+  }
+  if (concerns_others) return read::link(workspace_);
+  for (const std::uint32_t file : numbers) read::link_objectives(workspace_, file);
+}
+
+void LiveWorkspace::read_again(std::uint32_t file) {
+  const SourceFile& source = workspace_.files.files[file];
+  Findings& findings = findings_[file];
+  findings.clear();
+  if (source.path == config_name) workspace_.config = read::read_config(source, file, findings);
+  if (source.too_large) findings.push_back(read::too_large(file, source.path));
+  if (source.path == config_name) return;
+  read::OkrFile part = read::read_okr_file(source, file);
+  std::ranges::move(part.findings, std::back_inserter(findings));
+  replace_objects(workspace_.objectives, file, std::move(part.objectives));
+  replace_objects(workspace_.kpis, file, std::move(part.kpis));
+  std::erase(workspace_.unread_files, file);
+  if (part.whole) return;
+  workspace_.unread_files.insert(std::ranges::lower_bound(workspace_.unread_files, file), file);
+}
+
+}  // namespace okr
