@@ -83,6 +83,7 @@ Environment environment_of_process(const char* const* variables) {
   std::error_code no_such_folder;
   environment.folder = std::filesystem::current_path(no_such_folder);
   environment.local_date = local_date();
+  environment.clock = local_date;
   environment.in_is_terminal = isatty(STDIN_FILENO) == 1;
   environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
   environment.err_is_terminal = isatty(STDERR_FILENO) == 1;

@@ -17,6 +17,7 @@ struct Environment {
   std::map<std::string, std::string, std::less<>> variables;
   std::filesystem::path folder;  ///< the working folder, absolute
   Date local_date{};
+  Date (*clock)() = nullptr;  ///< the local date now, for what runs for days; null: it stands still
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;

@@ -52,6 +52,18 @@ void read_file(const Descriptor& folder, const std::string& name, std::string pa
   tree.files.push_back(std::move(source));
 }
 
+SourceTree read_one_file(const std::filesystem::path& root, const std::string& path) {
+  SourceTree tree;
+  Descriptor folder(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  std::size_t begin = 0;
+  for (std::size_t slash = path.find('/'); folder && slash != std::string::npos; slash = path.find('/', begin)) {
+    folder = open_folder(folder, path.substr(begin, slash - begin));
+    begin = slash + 1;
+  }
+  if (folder) read_file(folder, path.substr(begin), path, tree);
+  return tree;
+}
+
 std::string read_named_file(const std::filesystem::path& path) {
   const auto refuse = [&](const std::string& why) -> Failure {
     return Failure("`" + path.string() + "` can't be read: " + why);

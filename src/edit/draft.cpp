@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 #include "edit/print.hpp"
 #include "edit/rewrite.hpp"
+#include "okr/edit.hpp"
 #include "okr/failure.hpp"
 #include "read/yaml.hpp"
 #include "text/line_index.hpp"
@@ -99,6 +101,18 @@ SourceTree Draft::files() const {
   }
   std::ranges::sort(result.files, {}, &SourceFile::path);
   return result;
+}
+
+std::vector<Splice> Draft::splices() const {
+  std::vector<Splice> all;
+  for (const auto& [file, open] : open_) {
+    if (open.document.nodes.empty() || same(tree_of(open.document), open.root)) continue;
+    const SourceFile& source = files_.files[file];
+    std::vector<Splice> splices = splices_for(source.bytes, open.document, open.root);
+    require_says({source.path, okr::apply(source.bytes, splices)}, open.root);
+    std::ranges::move(splices, std::back_inserter(all));
+  }
+  return all;
 }
 
 }  // namespace okr::edit

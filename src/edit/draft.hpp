@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "edit/tree.hpp"
+#include "okr/finding.hpp"
 #include "okr/source_tree.hpp"
 #include "okr/span.hpp"
 #include "read/node.hpp"
@@ -32,6 +33,8 @@ class Draft {
   /// All files, sorted by path, as they are to be. Throws Failure where one can't be edited so that it says what it is
   /// to say and keeps all other bytes.
   SourceTree files() const;
+  /// What makes these of the files as they are, added ones left out. Throws Failure like `files`.
+  std::vector<Splice> splices() const;
 
  private:
   struct Open {
