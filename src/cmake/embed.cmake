@@ -31,3 +31,7 @@ okr_embed(okr_cli okr::cli::example_texts okr::cli::ExampleText cli/templates.hp
 set(render ${PROJECT_SOURCE_DIR}/src/render)
 okr_embed(okr_lib okr::render::report_parts okr::render::Page render/report.hpp ${render} ${render}/report_script.js
           ${render}/report_style.css)
+
+set(shells ${PROJECT_SOURCE_DIR}/src/cli/completion)
+okr_embed(okr_cli okr::cli::completion_scripts okr::render::Page cli/completion/scripts.hpp ${shells} ${shells}/okr.bash
+          ${shells}/okr.zsh ${shells}/okr.fish)

@@ -31,7 +31,8 @@ class Keys {
  public:
   void require_new(std::string_view name) {
     const auto fields = table_of<T>().fields;
-    const auto row = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name; });
+    const auto row =
+        std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.key.name == name; });
     const std::uint32_t bit = std::uint32_t{1} << (row - fields.begin());
     if (row == fields.end() || (seen_ & bit) != 0) throw Doubt{};
     seen_ |= bit;

@@ -33,5 +33,6 @@ extern const Command what_if_command;
 extern const Command merge_driver_command;
 extern const Command import_command;
 extern const Command export_command;
+extern const Command completion_command;
 
 }  // namespace okr::cli
