@@ -4,6 +4,12 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS okr RUNTIME)
 
+# What the shells load by themselves.
+set(shells ${PROJECT_SOURCE_DIR}/src/cli/completion)
+install(FILES ${shells}/okr.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME okr)
+install(FILES ${shells}/okr.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _okr)
+install(FILES ${shells}/okr.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+
 # A library that was fetched is not installed, so that nothing could be linked to ours.
 if(yaml-cpp_SOURCE_DIR OR fmt_SOURCE_DIR OR nlohmann_json_SOURCE_DIR OR utf8proc_SOURCE_DIR OR libgit2_SOURCE_DIR)
   message(STATUS "okr: the library is not installed, as it was built with libraries that are not")

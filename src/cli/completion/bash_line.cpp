@@ -86,6 +86,8 @@ std::string quoted_for_bash(std::string_view value, const BashLine& line) {
       quoted += c;
     }
   }
+  // bash takes a quote at the end for the closing one, and adds none.
+  if (line.quote != 0 && quoted.ends_with(line.quote)) quoted += line.quote;
   return quoted;
 }
 

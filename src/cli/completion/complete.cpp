@@ -152,7 +152,7 @@ class Completer {
   Completion completion_;
 };
 
-/// Those that begin with the word, else those that have it in them; sorted, each once, and safe to print.
+/// Those that begin with the word, else names that have it in them; sorted, each once, and safe to print.
 void choose(Candidates& candidates, const std::string& word) {
   constexpr int widest = 70;
   std::erase_if(candidates,
@@ -160,7 +160,8 @@ void choose(Candidates& candidates, const std::string& word) {
   const auto begins = [&](const Candidate& each) { return each.value.starts_with(word); };
   const bool none_begins = std::ranges::none_of(candidates, begins);
   std::erase_if(candidates, [&](const Candidate& each) {
-    return none_begins ? each.value.find(word) == std::string::npos : !begins(each);
+    const bool in_it = each.value.find(word) != std::string::npos && !each.value.ends_with(':');
+    return !(none_begins ? in_it : begins(each));
   });
   std::ranges::stable_sort(candidates, {}, &Candidate::value);
   const auto same = [](const Candidate& a, const Candidate& b) { return a.value == b.value; };

@@ -7,7 +7,6 @@
 
 #include "cli/completion/bash_line.hpp"
 #include "cli/completion/scripts.hpp"
-#include "okr/failure.hpp"
 
 namespace okr::cli {
 namespace {
@@ -43,11 +42,10 @@ void fit(Completion& completion, const BashLine& line) {
 
 }  // namespace
 
-Shell shell_named(std::string_view word) {
+std::optional<Shell> shell_named(std::string_view word) {
   const auto* name = std::ranges::find(names, word);
-  if (name != names.end()) return static_cast<Shell>(name - names.begin());
-  throw Failure("`" + std::string(word) + "` is no shell that `okr completion` knows",
-                "it knows `bash`, `zsh` and `fish`: `okr completion --help` shows how each loads its script");
+  if (name == names.end()) return std::nullopt;
+  return static_cast<Shell>(name - names.begin());
 }
 
 std::string_view script_of(Shell shell) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,8 @@ namespace okr::cli {
 
 enum class Shell { bash, zsh, fish };
 
-/// The shell of that name. Throws Failure, with all names, for another word.
-Shell shell_named(std::string_view word);
+/// The shell of that name; nothing for another word.
+std::optional<Shell> shell_named(std::string_view word);
 
 /// The script that makes a shell ask for completions.
 std::string_view script_of(Shell shell);
