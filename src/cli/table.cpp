@@ -14,13 +14,18 @@ constexpr std::array table = {
     &activate_command, &close_command,   &drop_command,     &carry_command,        &promote_command,   &rename_command,
     &what_if_command,  &import_command,  &export_command,   &merge_driver_command, &completion_command};
 
+/// What nobody types: the overview says nothing of it.
+constexpr std::array hidden = {&man_command};
+
 }  // namespace
 
 std::span<const Command* const> commands() { return table; }
 
 const Command* command_named(std::string_view name) {
   const auto* row = std::ranges::find(table, name, &Command::name);
-  return row == table.end() ? nullptr : *row;
+  if (row != table.end()) return *row;
+  const auto* other = std::ranges::find(hidden, name, &Command::name);
+  return other == hidden.end() ? nullptr : *other;
 }
 
 const Command& default_command() { return status_command; }

@@ -45,9 +45,9 @@ const Command completion_command = {
     .brief = "for bash, zsh and fish",
     .summary = "the script that has your shell complete `okr`",
     .examples =
+        "  okr completion fish | source      # in ~/.config/fish/config.fish\n"
         "  source <(okr completion bash)     # in ~/.bashrc\n"
-        "  source <(okr completion zsh)      # in ~/.zshrc, below compinit\n"
-        "  okr completion fish | source      # in ~/.config/fish/config.fish\n",
+        "  source <(okr completion zsh)      # in ~/.zshrc, below compinit\n",
     .arguments = {.usage = "SHELL [-- WORD...]",
                   .summary = "bash, zsh or fish; behind the dashes what the script asks: the words as typed",
                   .most = Arguments::any_number,
