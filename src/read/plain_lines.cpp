@@ -11,25 +11,34 @@ std::string_view trimmed(std::string_view text) {
   return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
 }
 
-/// One line of a text without quotes: nothing in it makes a key or a comment.
-void require_plain(std::string_view line) {
-  if (line.ends_with(':')) throw Doubt{};
-  for (std::size_t at = line.find_first_of(":#"); at != std::string_view::npos; at = line.find_first_of(":#", at + 1)) {
-    const bool makes_key = line[at] == ':' && line[at + 1] == ' ';
-    const bool makes_comment = line[at] == '#' && at > 0 && line[at - 1] == ' ';
-    if (makes_key || makes_comment) throw Doubt{};
-  }
+/// What stands before a comment.
+std::string_view without_comment(std::string_view line) {
+  const std::size_t comment = line.find(" #");
+  return comment == std::string_view::npos ? line : trimmed(line.substr(0, comment));
 }
 
-/// The text between quotes, of which the last ends the line, without escapes.
-std::string quoted(std::string_view text) {
-  const char quote = text.front();
-  const std::size_t end = text.find(quote, 1);
-  if (end == std::string_view::npos || end + 1 != text.size()) throw Doubt{};
-  const std::string_view inside = text.substr(1, end - 1);
-  if (quote == '"' && inside.find('\\') != std::string_view::npos) throw Doubt{};
-  if (inside.find_first_not_of(' ') == std::string_view::npos) throw Doubt{};
-  return std::string(inside);
+/// One line of a text without quotes: nothing in it makes a key.
+void require_plain(std::string_view line) {
+  if (line.ends_with(':') || line.find(": ") != std::string_view::npos) throw Doubt{};
+}
+
+/// The text between quotes, without escapes but a doubled single quote.
+std::string quoted(std::string_view line) {
+  const char quote = line.front();
+  std::string text;
+  std::size_t end = 1;
+  while (true) {
+    const std::size_t next = line.find(quote, end);
+    if (next == std::string_view::npos) throw Doubt{};
+    text += line.substr(end, next - end);
+    end = next + 1;
+    if (quote == '"' || !line.substr(end).starts_with(quote)) break;
+    text += line[end++];
+  }
+  if (!without_comment(line.substr(end)).empty()) throw Doubt{};
+  if (quote == '"' && text.find('\\') != std::string::npos) throw Doubt{};
+  if (text.find_first_not_of(' ') == std::string::npos) throw Doubt{};
+  return text;
 }
 
 bool begins_plainly(std::string_view text) {
@@ -82,12 +91,16 @@ std::string PlainLines::scalar(std::string_view first, int parent) {
 
 std::string PlainLines::plain_scalar(std::string_view first, int parent) {
   if (!begins_plainly(first)) throw Doubt{};
-  require_plain(first);
-  std::string text(first);
+  std::string_view line = without_comment(first);
+  bool ended = line.size() != first.size();
+  require_plain(line);
+  std::string text(line);
   for (next(); !at_end() && column_ > parent; next()) {
-    if (passed_over_ || at_dash()) throw Doubt{};
-    require_plain(text_);
-    text.append(" ").append(text_);
+    if (ended || passed_over_ || at_dash()) throw Doubt{};
+    line = without_comment(text_);
+    ended = line.size() != text_.size();
+    require_plain(line);
+    text.append(" ").append(line);
   }
   return text;
 }

@@ -22,6 +22,7 @@ Key key_of(std::string_view line) {
   std::string_view value = line.substr(end + 1);
   if (!value.empty() && value.front() != ' ') throw Doubt{};
   value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
+  if (value.starts_with('#')) value = {};
   return {line.substr(0, end), value};
 }
 

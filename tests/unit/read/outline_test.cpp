@@ -92,7 +92,9 @@ const std::filesystem::path root =
 
 TEST_CASE("what OKR files are usually written in is plain enough for an outline", "[outline]") {
   const auto text = GENERATE(
-      as<std::string>{}, "", "# only a comment\n", "---\ncycle: 2026-Q2\nteam: claims\n",
+      as<std::string>{}, "", "# only a comment\n", "cycle: 2026-Q2 # now\n",
+      "objectives: # all\n- title: 'it''s' # its\n  cycle: \"2026\" # the year\n",
+      "---\ncycle: 2026-Q2\nteam: claims\n",
       "cycle: 2026-Q2\nobjectives:\n  - title: Fast\n    key_results:\n      - Raise x from 1 to 2\n      - title: y "
       "z\n",
       "cycle: 2026-Q2\nobjectives:\n- id: a\n  title: 'Fast'\n  state: draft\n  tags: [one, two]\n  key_results:\n"
@@ -108,13 +110,11 @@ TEST_CASE("what OKR files are usually written in is plain enough for an outline"
 
 TEST_CASE("what takes the whole reader is left to it", "[outline]") {
   const auto text = GENERATE(
-      as<std::string>{}, "--- # here\ncycle: 2026-Q2\n", "cycle: 2026-Q2 # now\n", "{cycle: 2026-Q2}\n",
-      "\"cycle\": 2026-Q2\n", "cycle:\n  2026-Q2\n",
-      "kpis: [{title: x, owner: ana, min: 3, allow: {rule: kpi-alone, reason: r}}]\n",
+      as<std::string>{}, "--- # here\ncycle: 2026-Q2\n", "{cycle: 2026-Q2}\n", "\"cycle\": 2026-Q2\n",
+      "cycle:\n  2026-Q2\n", "kpis: [{title: x, owner: ana, min: 3, allow: {rule: kpi-alone, reason: r}}]\n",
       "objectives:\n- title: >\n    Folded\n  cycle: 2026\n",
-      "objectives:\n- title: \"\\u00e9t\\u00e9\"\n  cycle: 2026\n", "objectives:\n- title: 'it''s'\n  cycle: 2026\n",
-      "objectives:\n- title: a\n\n    b\n  cycle: 2026\n", "objectives:\n- title: a\n  tags: [\"b\"]\n  cycle: 2026\n",
-      "objectives:\n-\n  title: a\n  cycle: 2026\n",
+      "objectives:\n- title: \"\\u00e9t\\u00e9\"\n  cycle: 2026\n", "objectives:\n- title: a\n\n    b\n  cycle: 2026\n",
+      "objectives:\n- title: a\n  tags: [\"b\"]\n  cycle: 2026\n", "objectives:\n-\n  title: a\n  cycle: 2026\n",
       "objectives:\n- title: A\n  cycle: 2026\n  tags: x\n  key_results:\n    - \"In: quotes\"\n");
   INFO(text);
   CHECK(reading_of(text) == Reading::whole);
