@@ -33,6 +33,7 @@ inline constexpr Values column = 1U << 17;   ///< of a list; `-` before it
 inline constexpr Values columns = 1U << 18;  ///< with commas between them
 inline constexpr Values kind = 1U << 19;     ///< what `okr new` makes
 inline constexpr Values shell = 1U << 20;
+inline constexpr Values schema = 1U << 25;  ///< what `okr schema` is about
 // Objectives that may be moved there.
 inline constexpr Values to_propose = 1U << 21;
 inline constexpr Values to_activate = 1U << 22;

@@ -33,6 +33,11 @@ struct Field {
     copy.key.is_expected = true;
     return copy;
   }
+  constexpr Field of(Shape shape) const {
+    Field copy = *this;
+    copy.key.shape = shape;
+    return copy;
+  }
   constexpr Field like(std::string_view example) const {
     Field copy = *this;
     copy.key.example = example;

@@ -14,6 +14,7 @@ enum class Shape : std::uint8_t {
   text,      ///< one line or several, not blank
   id,        ///< `[a-z0-9][a-z0-9._-]*`
   word,      ///< one of Key::words
+  rule,      ///< the name of a rule
   version,   ///< of the format: `1`
   month,     ///< 1 to 12
   number,    ///< an exact decimal

@@ -29,7 +29,7 @@ std::vector<Splice> written_out(const Reader& reader, std::uint32_t map, const s
 template <>
 Table<Allow> table_of() {
   static constexpr std::array fields = {
-      field<&Allow::rule>("rule", "The rule that is silent here").required().like("owner-overload"),
+      field<&Allow::rule>("rule", "The rule that is silent here").of(Shape::rule).required().like("owner-overload"),
       field<&Allow::reason>("reason", "Why, for who reads this next year").expected().like("Bo is on leave until June"),
       field<&Allow::until>("until", "The last day on which it holds; for good if left out").like("2026-06-30"),
   };

@@ -92,7 +92,7 @@ class Completer {
     if (with_file && equals != std::string::npos) return offer_paths(value::file, head + value.substr(0, equals + 1));
     Candidates candidates;
     for (const std::string& word : offered(option)) candidates.push_back({word, ""});
-    offer(candidates, values_of_type(type), value, head);
+    offer(candidates, candidates.empty() ? values_of_type(type) : value::nothing, value, head);
   }
 
   void offer_argument(const Command& command) {

@@ -44,6 +44,7 @@ void offer_words(Candidates& candidates, const Source& source, Values values, co
   if (wants(value::column)) offer_columns(candidates, word.starts_with('-') ? "-" : "");
   if (wants(value::revision)) offer_revisions(candidates, source, "");
   if (wants(value::range)) offer_revisions(candidates, source, head_of(word, ".."));
+  if (wants(value::schema)) candidates.insert(candidates.end(), {{"file", ""}, {"config", ""}});
   if (wants(value::shell)) candidates.insert(candidates.end(), {{"bash", ""}, {"zsh", ""}, {"fish", ""}});
   if (wants(value::kind)) {
     candidates.insert(candidates.end(),

@@ -168,6 +168,8 @@ TEST_CASE("what is offered", "[completion]") {
       {{"rename", "team:claims-"}, "team:claims-ops"},
       {{"rename", "status"}, ""},
       {{"completion", "z"}, "zsh"},
+      {{"schema", "c"}, "config"},
+      {{"schema", "--draft", ""}, "2020-12 draft-07"},
       {{"history", "record-time", "t"}, ""},
   }));
   CAPTURE(words);
