@@ -31,11 +31,9 @@ void take(Typed& typed, const CLI::App& app, const std::string& word) {
   if (typed.pending != nullptr) {
     take_value(typed, *typed.pending, word);
     typed.pending = nullptr;
-  } else if (typed.options_end) {
-    typed.arguments.push_back(word);
-  } else if (word == "--") {
+  } else if (!typed.options_end && word == "--") {
     typed.options_end = true;
-  } else if (is_option(word)) {
+  } else if (!typed.options_end && is_option(word)) {
     take_option(typed, app, word);
   } else {
     typed.arguments.push_back(word);
