@@ -131,9 +131,6 @@ TEST_CASE("what is offered", "[completion]") {
       {{"show", "step"}, "steps"},
       {{"show", "record-time", ""}, ""},
       {{"show", "time-2026"}, "record-time-2026-q1"},
-      {{"-C", "../okrs", "show", "n"}, "not: nps"},
-      {{"-C../okrs", "show", "n"}, "not: nps"},
-      {{"-C", "~/okrs", "show", "n"}, "not: nps"},
       {{"checkin", "r"}, "raise-csat record-time/"},
       {{"checkin", "settl"}, "settlement"},
       {{"checkin", "settlement", ""}, ""},
@@ -183,6 +180,16 @@ TEST_CASE("what a person reads beside a candidate", "[completion]") {
   CHECK(completion(folders, {"list", "owner:an"}).candidates == Candidates{{"owner:ana", "Ana Ruiz"}});
   CHECK(completion(folders, {"list", "--colum"}).candidates ==
         Candidates{{"--columns", "which, in which order: id,owner,score ..."}});
+}
+
+TEST_CASE("the names are those of the workspace that -C names", "[completion]") {
+  const Folders folders;
+  const auto words = GENERATE(values<Words>({{"-C", "../okrs", "show", "np"},
+                                             {"-C../okrs", "show", "np"},
+                                             {"-C", "~/okrs", "show", "np"},
+                                             {"show", "-C", "../okrs", "np"}}));
+  CAPTURE(words);
+  CHECK(::values(folders, words, "empty") == "nps");
 }
 
 TEST_CASE("paths are left to the shell", "[completion]") {
