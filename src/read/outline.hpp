@@ -29,7 +29,7 @@ struct Outline {
 Outline outline_of(std::string_view bytes);
 
 /// The outline of a file that is written plainly: words as keys, lists in blocks, texts on one line or simply wrapped.
-/// Takes a twentieth of the time that reading takes. In doubt there is nothing.
+/// Takes a small part of the time that reading takes. In doubt there is nothing.
 std::optional<Outline> plain_outline(std::string_view bytes);
 
 }  // namespace okr::read
