@@ -9,6 +9,8 @@
 extern char** environ;
 
 int main(int argc, char** argv) {
+  // Without C's buffers beneath, stdin can tell whether more is waiting.
+  std::ios::sync_with_stdio(false);
   okr::cli::prepare_standard_streams();
   okr::cli::DescriptorStream out(STDOUT_FILENO), err(STDERR_FILENO);
   const okr::cli::Environment environment = okr::cli::environment_of_process(environ);

@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
-#include <ios>
 #include <system_error>
 #include <unistd.h>
 
@@ -37,8 +36,6 @@ int DescriptorBuffer::sync() {
 }
 
 void prepare_standard_streams() {
-  // Without C's buffers beneath, stdin can tell whether more is waiting.
-  std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_IGN);
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     // Opened the wrong way round, so that using it fails as it would have on the closed one.
