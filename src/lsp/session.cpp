@@ -12,7 +12,7 @@
 namespace okr::lsp {
 namespace {
 
-constexpr int message_error = 1, message_info = 3;
+constexpr int message_info = 3;
 
 std::vector<std::filesystem::path> folders_in(const Json& params) {
   std::vector<std::filesystem::path> folders;

@@ -1,8 +1,6 @@
 // Resolving what one file says of another.
 #include "read/link.hpp"
 
-#include <algorithm>
-
 #include "measure/resolve.hpp"
 
 namespace okr::read {
@@ -49,9 +47,9 @@ void link(Workspace& workspace) {
 }
 
 void link_objectives(Workspace& workspace, std::uint32_t file) {
-  const auto own = std::ranges::equal_range(workspace.objectives, file, {},
-                                            [](const Objective& objective) { return objective.span.file; });
-  for (Objective& objective : own) link_objective(workspace, objective);
+  const auto own = objects_in(workspace.objectives, file);
+  const auto first = static_cast<std::size_t>(own.data() - workspace.objectives.data());
+  for (std::size_t i = 0; i < own.size(); ++i) link_objective(workspace, workspace.objectives[first + i]);
 }
 
 }  // namespace okr::read

@@ -16,11 +16,13 @@ namespace {
 /// Puts `now` in the place of the objects of file number `file`, which stand side by side.
 template <class T>
 void replace_objects(std::vector<T>& all, std::uint32_t file, std::vector<T> now) {
-  const auto old = std::ranges::equal_range(all, file, {}, [](const T& each) { return each.span.file; });
-  const auto kept = std::min(static_cast<std::ptrdiff_t>(now.size()), std::ssize(old));
-  const auto rest = std::move(now.begin(), now.begin() + kept, old.begin());
-  if (kept < std::ssize(old)) {
-    all.erase(rest, old.end());
+  const auto old = read::objects_in(all, file);
+  const auto begin = all.begin() + (old.data() - all.data());
+  const auto count = static_cast<std::ptrdiff_t>(old.size());
+  const auto kept = std::min(static_cast<std::ptrdiff_t>(now.size()), count);
+  const auto rest = std::move(now.begin(), now.begin() + kept, begin);
+  if (kept < count) {
+    all.erase(rest, begin + count);
   } else {
     all.insert(rest, std::move_iterator(now.begin() + kept), std::move_iterator(now.end()));
   }
@@ -29,9 +31,7 @@ void replace_objects(std::vector<T>& all, std::uint32_t file, std::vector<T> now
 /// What other files know of this one.
 std::vector<std::string> names_in(const Workspace& workspace, std::uint32_t file) {
   std::vector<std::string> names;
-  const auto own = std::ranges::equal_range(workspace.objectives, file, {},
-                                            [](const Objective& objective) { return objective.span.file; });
-  for (const Objective& objective : own) {
+  for (const Objective& objective : read::objects_in(workspace.objectives, file)) {
     names.push_back(objective.id.value);
     for (const KeyResult& key_result : objective.key_results) names.push_back('/' + key_result.id.value);
   }
@@ -39,7 +39,7 @@ std::vector<std::string> names_in(const Workspace& workspace, std::uint32_t file
 }
 
 bool has_kpis(const Workspace& workspace, std::uint32_t file) {
-  return std::ranges::binary_search(workspace.kpis, file, {}, [](const Kpi& kpi) { return kpi.span.file; });
+  return !read::objects_in(workspace.kpis, file).empty();
 }
 
 }  // namespace
