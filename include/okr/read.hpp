@@ -1,6 +1,7 @@
 // Bytes to a Workspace.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "okr/finding.hpp"
@@ -36,8 +37,9 @@ class LiveWorkspace {
   Findings findings() const;
 
   /// Puts each file in the place of the one with its path, which must be there: one that comes or goes changes the
-  /// numbers of all others, and is a new LiveWorkspace.
-  void replace(std::vector<SourceFile> files);
+  /// numbers of all others, and is a new LiveWorkspace. Returns the numbers of the files where nothing but their own
+  /// objectives can be another by that, each in its old place; else nothing.
+  std::optional<std::vector<std::uint32_t>> replace(std::vector<SourceFile> files);
 
  private:
   void read_again(std::uint32_t file);

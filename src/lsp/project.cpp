@@ -6,6 +6,7 @@
 
 #include "disk/okr_files.hpp"
 #include "disk/read_file.hpp"
+#include "score/again.hpp"
 
 namespace okr::lsp {
 namespace {
@@ -90,6 +91,7 @@ void Project::put(SourceFile file) {
 void Project::read_all(SourceTree tree) {
   live_ = LiveWorkspace(std::move(tree));
   is_stale_ = true;
+  is_scored_ = false;
 }
 
 void Project::read_changes() {
@@ -102,7 +104,12 @@ void Project::read_changes() {
     files.push_back(std::move(source));
   }
   changed_.clear();
-  if (all_are_known) return live_.replace(std::move(files));
+  if (all_are_known) {
+    const auto numbers = live_.replace(std::move(files));
+    is_scored_ = is_scored_ && numbers;
+    if (numbers) rescored_.insert(rescored_.end(), numbers->begin(), numbers->end());
+    return;
+  }
   SourceTree tree = live_.workspace().files;
   for (SourceFile& file : files) put_in(tree, std::move(file));
   read_all(std::move(tree));
@@ -110,10 +117,15 @@ void Project::read_changes() {
 
 View Project::view(Date today) {
   read_changes();
-  if (is_stale_ || scores_.today != today) {
-    scores_ = score(live_.workspace(), today);
+  if (scores_.today != today) is_scored_ = false;
+  if (is_stale_ || !is_scored_) {
+    const bool mostly_scored = std::exchange(is_scored_, false);
+    scores_ = mostly_scored ? scoring::score_again(live_.workspace(), std::move(scores_), rescored_)
+                            : score(live_.workspace(), today);
     findings_ = check(live_.workspace(), scores_, live_.findings());
     is_stale_ = false;
+    is_scored_ = true;
+    rescored_.clear();
   }
   return {root_, live_.workspace(), scores_, findings_, open_};
 }

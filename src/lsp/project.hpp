@@ -67,7 +67,9 @@ class Project {
   LiveWorkspace live_;
   Scores scores_;
   Findings findings_;
-  bool is_stale_ = true;
+  bool is_stale_ = true;    ///< scores and findings are those of other files
+  bool is_scored_ = false;  ///< the scores are, but for those of the objectives in `rescored_`
+  std::vector<std::uint32_t> rescored_;
 };
 
 }  // namespace okr::lsp

@@ -57,7 +57,7 @@ Findings LiveWorkspace::findings() const {
   return all;
 }
 
-void LiveWorkspace::replace(std::vector<SourceFile> files) {
+std::optional<std::vector<std::uint32_t>> LiveWorkspace::replace(std::vector<SourceFile> files) {
   std::vector<std::uint32_t> numbers;
   bool concerns_others = false;
   for (SourceFile& source : files) {
@@ -73,8 +73,12 @@ void LiveWorkspace::replace(std::vector<SourceFile> files) {
     concerns_others = concerns_others || kpis || old->path == config_name || names != names_in(workspace_, file);
     numbers.push_back(file);
   }
-  if (concerns_others) return read::link(workspace_);
+  if (concerns_others) {
+    read::link(workspace_);
+    return std::nullopt;
+  }
   for (const std::uint32_t file : numbers) read::link_objectives(workspace_, file);
+  return numbers;
 }
 
 void LiveWorkspace::read_again(std::uint32_t file) {
