@@ -157,8 +157,9 @@ edit::NewObject object_to_make(const Change& change, NewKind kind, const std::st
   const Context& context = change.context();
   require_accepted(kind, options);
   edit::NewObject object{options.id, title, {}, {}, options.file};
-  if (can_ask(context)) {
-    if (title.empty()) object.title = ask(context, kind == NewKind::key_result ? "key result, a sentence" : "title");
+  // Whoever says the title has said what is wanted.
+  if (title.empty() && can_ask(context)) {
+    object.title = ask(context, kind == NewKind::key_result ? "key result, a sentence" : "title");
     ask_for_all(context, change.workspace(), kind, options);
   }
   if (object.title.empty()) {

@@ -8,11 +8,11 @@ namespace okr::cli {
 namespace {
 
 constexpr std::array table = {
-    &init_command,     &measure_command, &check_command,    &explain_command,     &rules_command,   &status_command,
-    &list_command,     &tree_command,    &show_command,     &next_command,        &map_command,     &report_command,
-    &diff_command,     &history_command, &forecast_command, &checkin_command,     &new_command,     &propose_command,
-    &activate_command, &close_command,   &drop_command,     &carry_command,       &promote_command, &rename_command,
-    &what_if_command,  &import_command,  &export_command,   &merge_driver_command};
+    &init_command,     &measure_command, &check_command,    &explain_command, &rules_command,       &status_command,
+    &list_command,     &tree_command,    &show_command,     &next_command,    &map_command,         &report_command,
+    &diff_command,     &history_command, &forecast_command, &checkin_command, &new_command,         &propose_command,
+    &activate_command, &close_command,   &drop_command,     &carry_command,   &promote_command,     &rename_command,
+    &what_if_command,  &import_command,  &export_command,   &schema_command,  &merge_driver_command};
 
 }  // namespace
 

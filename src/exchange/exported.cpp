@@ -6,7 +6,7 @@
 #include <map>
 
 #include "edit/tree.hpp"
-#include "exchange/schema.hpp"
+#include "exchange/maps.hpp"
 #include "exchange/to_json.hpp"
 #include "read/yaml.hpp"
 
@@ -110,7 +110,7 @@ class Export {
     if (file == files.end()) return none;
     Tree root = parsed_[static_cast<std::size_t>(file - files.begin())].root;
     std::erase_if(root.entries, [](const edit::Entry& entry) { return entry.key == "okr"; });
-    return root.kind == NodeKind::mapping ? to_json(root, config_map) : none;
+    return root.kind == NodeKind::mapping ? to_json(root, config_map()) : none;
   }
 
   Json objective(const Objective& objective) {
@@ -118,12 +118,12 @@ class Export {
     if (!tree) return lost(objective.span);
     set_missing(*tree, "cycle", objective.cycle);
     complete_key_results(*tree, objective);
-    return with_path(path(objective.span), *tree, objective_map);
+    return with_path(path(objective.span), *tree, objective_map());
   }
 
   Json kpi(const Kpi& kpi) {
     const std::optional<Tree> tree = tree_of(kpi, parsed_[kpi.span.file]);
-    return tree ? with_path(path(kpi.span), *tree, kpi_map) : lost(kpi.span);
+    return tree ? with_path(path(kpi.span), *tree, kpi_map()) : lost(kpi.span);
   }
 
   std::vector<std::string> unread() const {

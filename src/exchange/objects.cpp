@@ -50,7 +50,7 @@ void set_default(Tree& tree, std::string_view key, const std::string& value) {
 
 void add(Objects& objects, Given given, bool is_kpi, const Defaults& defaults, Log& log) {
   Object object{{}, take_path(given, log), is_kpi};
-  std::optional<Tree> tree = to_tree(given, is_kpi ? kpi_map : objective_map, log);
+  std::optional<Tree> tree = to_tree(given, is_kpi ? kpi_map() : objective_map(), log);
   if (!tree) return;
   object.tree = std::move(*tree);
   if (!is_kpi) set_default(object.tree, "cycle", defaults.cycle);
@@ -127,7 +127,7 @@ std::string_view Object::text(std::string_view key) const { return text_of(tree,
 
 Objects objects_of(const GivenWorkspace& given, const Defaults& defaults, Log& log) {
   Objects objects;
-  if (given.config.kind == Given::Kind::map) objects.config = to_tree(given.config, config_map, log);
+  if (given.config.kind == Given::Kind::map) objects.config = to_tree(given.config, config_map(), log);
   for (const Given& objective : given.objectives) add(objects, objective, false, defaults, log);
   for (const Given& kpi : given.kpis) add(objects, kpi, true, defaults, log);
   return objects;

@@ -54,20 +54,23 @@ Json value(const Tree& tree, const Key& key) {
     case Shape::boolean:
     case Shape::done:
       return as_is(tree);
+    case Shape::month:
     case Shape::number:
     case Shape::share:
       return number(tree);
     case Shape::votes:
     case Shape::rules:
       return numbers(tree);
-    case Shape::shares:
+    case Shape::bands:
       return list(tree, number);
     case Shape::texts:
       return list(tree, text);
     case Shape::record:
-      return to_json(tree, *key.map);
+      return to_json(tree, key.map());
     case Shape::records:
-      return list(tree, [&](const Tree& item) { return to_json(item, *key.map); });
+    case Shape::sentences_or_records:
+    case Shape::one_or_records:
+      return list(tree, [&](const Tree& item) { return to_json(item, key.map()); });
     default:
       return text(tree);
   }

@@ -4,7 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "edit/tree.hpp"
-#include "exchange/schema.hpp"
+#include "exchange/maps.hpp"
 
 namespace okr::exchange {
 

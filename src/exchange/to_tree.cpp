@@ -50,15 +50,21 @@ bool is_days(std::string_view text) {
   return days && days->is_whole() && *days >= 1 && *days <= 3660;
 }
 
+bool is_word(std::string_view text, const Key& key) {
+  const auto words = key.words();
+  return std::ranges::find(words, text) != words.end();
+}
+
 /// What a text of that shape has to be; empty where `text` is it.
 std::string wanted(std::string_view text, const Key& key) {
   switch (key.shape) {
     case Shape::id:
       return model::is_id(text) ? "" : "an id: small letters, digits, `.`, `_` and `-`";
+    case Shape::month:
     case Shape::number:
       return Decimal::parse(text) ? "" : "a number with at most nine decimals";
     case Shape::share:
-    case Shape::shares:
+    case Shape::bands:
     case Shape::votes:
       return is_share(text) ? "" : "a number from 0 to 1";
     case Shape::date:
@@ -73,9 +79,7 @@ std::string wanted(std::string_view text, const Key& key) {
     case Shape::done:
       return key.shape == Shape::done && parse_date(text) ? "" : "`true` or `false`";
     case Shape::word:
-      return std::ranges::find(key.words, text) != key.words.end()
-                 ? ""
-                 : fmt::format("one of {}", fmt::join(key.words, ", "));
+      return is_word(text, key) ? "" : fmt::format("one of {}", fmt::join(key.words(), ", "));
     default:
       return "";
   }
@@ -104,11 +108,11 @@ class Reading {
       return std::nullopt;
     }
     const auto says_something = [](const edit::Entry& entry) { return entry.key != "date" && entry.key != "by"; };
-    if (&map == &check_in_map && std::ranges::none_of(entries, says_something)) {
+    if (&map == &read::map_of<CheckIn>() && std::ranges::none_of(entries, says_something)) {
       log_.lose(given.line, "a check-in that says nothing is left out");
       return std::nullopt;
     }
-    const bool is_large = &map == &objective_map || &map == &key_result_map || &map == &kpi_map;
+    const bool is_large = &map == &objective_map() || &map == &read::map_of<KeyResult>() || &map == &kpi_map();
     return edit::map(std::move(entries), is_large ? Layout::block : Layout::automatic);
   }
 
@@ -117,10 +121,12 @@ class Reading {
     if (value.kind == Kind::null) return std::nullopt;
     switch (key.shape) {
       case Shape::record:
-        return map(value, *key.map);
+        return map(value, key.map());
       case Shape::records:
+      case Shape::sentences_or_records:
+      case Shape::one_or_records:
       case Shape::texts:
-      case Shape::shares:
+      case Shape::bands:
         return list(value, key);
       case Shape::votes:
         return votes(value, key);
@@ -147,7 +153,7 @@ class Reading {
   std::optional<Tree> list(const Given& value, const Key& key) {
     std::vector<Tree> items;
     const auto add = [&](const Given& item) {
-      std::optional<Tree> tree = key.shape == Shape::records ? map(item, *key.map) : scalar(item, key);
+      std::optional<Tree> tree = key.map != nullptr ? map(item, key.map()) : scalar(item, key);
       if (tree) items.push_back(std::move(*tree));
     };
     if (value.kind != Kind::list) {

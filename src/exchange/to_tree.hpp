@@ -5,7 +5,7 @@
 
 #include "edit/tree.hpp"
 #include "exchange/given.hpp"
-#include "exchange/schema.hpp"
+#include "exchange/maps.hpp"
 
 namespace okr::exchange {
 

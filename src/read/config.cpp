@@ -80,9 +80,19 @@ void read_rules(Reader& reader, Value value, ConfigFile& into) {
 
 /// A row that reads a member of ConfigFile::config.
 template <auto Member>
-constexpr Field<ConfigFile> config(std::string_view name) {
-  return {name, [](Reader& reader, Value value, ConfigFile& into) { read_member(reader, value, into.config.*Member); }};
+constexpr Field<ConfigFile> config(std::string_view name, std::string_view summary) {
+  return {key_for<Member>(name, summary),
+          [](Reader& reader, Value value, ConfigFile& into) { read_member(reader, value, into.config.*Member); }};
 }
+
+constexpr std::array<std::string_view, 2> year_names = {"start", "end"};
+
+constexpr Field<ConfigFile> named_after = {{.name = "fiscal_year_named_after",
+                                            .shape = Shape::word,
+                                            .summary = "The calendar year that gives a fiscal year its name; required "
+                                                       "where it does not start in month 1",
+                                            .words = [] { return std::span<const std::string_view>(year_names); }},
+                                           read_named_after};
 
 void read_check_in_every(Reader& reader, Value value, ConfigFile& into) {
   int days = 0;
@@ -106,48 +116,71 @@ void add_cycles(Reader& reader, ConfigFile& file) {
 
 template <>
 Table<Pillar> table_of() {
-  static constexpr std::array fields = {field<&Pillar::id>("id", required), field<&Pillar::title>("title"),
-                                        field<&Pillar::perspective>("perspective")};
+  static constexpr std::array fields = {
+      field<&Pillar::id>("id", "What files call it").required().like("customer"),
+      field<&Pillar::title>("title", "What people call it").like("Customer experience"),
+      field<&Pillar::perspective>("perspective", "Its perspective in the Balanced Scorecard"),
+  };
   return {"a pillar", fields};
 }
 
 template <>
 Table<Team> table_of() {
-  static constexpr std::array fields = {field<&Team::id>("id", required), field<&Team::title>("title"),
-                                        field<&Team::parent>("parent"), field<&Team::lead>("lead")};
+  static constexpr std::array fields = {
+      field<&Team::id>("id", "What files call it").required().like("claims"),
+      field<&Team::title>("title", "What people call it").like("Claims"),
+      field<&Team::parent>("parent", "The team that it is a part of; none: it is at the top").like("northwind"),
+      field<&Team::lead>("lead", "The person who leads it").like("ana"),
+  };
   return {"a team", fields};
 }
 
 template <>
 Table<Person> table_of() {
-  static constexpr std::array fields = {field<&Person::id>("id", required), field<&Person::name>("name"),
-                                        field<&Person::email>("email")};
+  static constexpr std::array fields = {
+      field<&Person::id>("id", "What files call them").required().like("ana"),
+      field<&Person::name>("name", "What people call them").like("Ana Ruiz"),
+      field<&Person::email>("email", "By which git's authors are known").like("ana@northwind.example"),
+  };
   return {"a person", fields};
 }
 
 template <>
 Table<DeclaredCycle> table_of() {
-  static constexpr std::array fields = {field<&DeclaredCycle::id>("id", required),
-                                        field<&DeclaredCycle::start>("start", required),
-                                        field<&DeclaredCycle::end>("end", required)};
+  static constexpr std::array fields = {
+      field<&DeclaredCycle::id>("id", "What files call it").required().like("launch"),
+      field<&DeclaredCycle::start>("start", "Its first day").required().like("2026-03-01"),
+      field<&DeclaredCycle::end>("end", "Its last day").required().like("2026-05-15"),
+  };
   return {"a cycle", fields};
 }
 
 template <>
 Table<ConfigFile> table_of() {
   static constexpr std::array fields = {
-      Field<ConfigFile>{"okr", read_version, required},
-      config<&Config::name>("name"),
-      special("fiscal_year_start", read_year_start),
-      special("fiscal_year_named_after", read_named_after),
-      special("pillars", read_declared<&Config::pillars, &Config::pillars_key>),
-      special("teams", read_declared<&Config::teams, &Config::teams_key>),
-      special("people", read_declared<&Config::people, &Config::people_key>),
-      records<&ConfigFile::cycles>("cycles"),
-      special("check_in_every", read_check_in_every),
-      special("bands", read_bands),
-      config<&Config::exclude>("exclude"),
-      special("rules", read_rules),
+      special("okr", "The version of the format: `1`", Shape::version, read_version).required(),
+      config<&Config::name>("name", "Whose goals these are").like("Northwind Insurance"),
+      special("fiscal_year_start", "The month in which the fiscal year and its first quarter start; 1 if left out",
+              Shape::month, read_year_start)
+          .like("4"),
+      named_after,
+      special_records<Pillar, ConfigFile>("pillars", "The strategy's areas of focus", Shape::records,
+                                          read_declared<&Config::pillars, &Config::pillars_key>),
+      special_records<Team, ConfigFile>("teams", "The teams; left out, any team is taken as it is", Shape::records,
+                                        read_declared<&Config::teams, &Config::teams_key>),
+      special_records<Person, ConfigFile>("people", "Who may own something; left out, anybody may", Shape::records,
+                                          read_declared<&Config::people, &Config::people_key>),
+      records<&ConfigFile::cycles>("cycles", "Cycles that the calendar does not give"),
+      special("check_in_every",
+              "After how long a check-in is stale; 14 days if left out, 31 in cycles of a year or more", Shape::days,
+              read_check_in_every)
+          .like("14 days"),
+      special("bands", "The scores from which yellow and green begin; [0.4, 0.7] if left out", Shape::bands, read_bands)
+          .like("[0.4, 0.7]"),
+      config<&Config::exclude>("exclude", "YAML files that are no OKR files").like("[\"archive/**\"]"),
+      special("rules", "What `okr check` is to tell of: a rule's severity, or a map of it and of its thresholds",
+              Shape::rules, read_rules)
+          .like("{missing-baseline: off}"),
   };
   return {"okr.yaml", fields};
 }

@@ -10,19 +10,40 @@
 #include <utility>
 #include <vector>
 
+#include "read/format.hpp"
 #include "read/reader.hpp"
+#include "read/shapes.hpp"
 #include "read/values.hpp"
 
 namespace okr::read {
 
+/// A row: the key as the format has it, and how it is read.
 template <class T>
 struct Field {
-  std::string_view name;
+  Key key;
   void (*read)(Reader&, Value, T&);
-  bool required = false;
-};
 
-inline constexpr bool required = true;
+  constexpr Field required() const {
+    Field copy = *this;
+    copy.key.is_required = true;
+    return copy;
+  }
+  constexpr Field expected() const {
+    Field copy = *this;
+    copy.key.is_expected = true;
+    return copy;
+  }
+  constexpr Field of(Shape shape) const {
+    Field copy = *this;
+    copy.key.shape = shape;
+    return copy;
+  }
+  constexpr Field like(std::string_view example) const {
+    Field copy = *this;
+    copy.key.example = example;
+    return copy;
+  }
+};
 
 /// The table of one kind of map; `noun` is what a message calls it.
 template <class T>
@@ -38,14 +59,23 @@ Table<T> table_of();
 namespace detail {
 template <class T, class M>
 T class_of(M T::*);
+template <class T, class M>
+M type_of(M T::*);
+}  // namespace detail
+
+/// What a member holds, as a key of the format.
+template <auto Member>
+constexpr Key key_for(std::string_view name, std::string_view summary) {
+  using M = decltype(detail::type_of(Member));
+  return {.name = name, .shape = shape_of<M>(), .summary = summary, .words = words_for<M>()};
 }
 
 /// A row that reads into a member.
 template <auto Member>
-constexpr auto field(std::string_view name, bool is_required = false) {
+constexpr auto field(std::string_view name, std::string_view summary) {
   using T = decltype(detail::class_of(Member));
-  return Field<T>{name, [](Reader& reader, Value value, T& into) { read_member(reader, value, into.*Member); },
-                  is_required};
+  return Field<T>{key_for<Member>(name, summary),
+                  [](Reader& reader, Value value, T& into) { read_member(reader, value, into.*Member); }};
 }
 
 /// What a misspelt key was meant to be.
@@ -73,13 +103,14 @@ void read_map(Reader& reader, std::uint32_t map, T& into) {
     seen.set(static_cast<std::size_t>(&row - table.fields.data()));
     const std::size_t before = reader.findings.size();
     const bool broken = reader.node(value).broken;
-    if (!broken) row.read(reader, {row.name, value.node}, into);
+    if (!broken) row.read(reader, {row.key.name, value.node}, into);
     if constexpr (requires { into.unread; }) {
-      if (broken || reader.findings.size() != before) into.unread.push_back(row.name);
+      if (broken || reader.findings.size() != before) into.unread.push_back(row.key.name);
     }
   };
   const auto row_named = [&](std::string_view name) {
-    return std::find_if(table.fields.begin(), table.fields.end(), [&](const auto& row) { return row.name == name; });
+    return std::find_if(table.fields.begin(), table.fields.end(),
+                        [&](const auto& row) { return row.key.name == name; });
   };
   std::vector<std::pair<const Node*, Value>> unknown;
   reader.each_entry(map, [&](const Node& key, Value value) {
@@ -92,7 +123,7 @@ void read_map(Reader& reader, std::uint32_t map, T& into) {
   });
   if (!unknown.empty()) {
     std::vector<std::string_view> names;
-    for (const Field<T>& row : table.fields) names.push_back(row.name);
+    for (const Field<T>& row : table.fields) names.push_back(row.key.name);
     for (const auto& [key, value] : unknown) {
       const MeantKey meant = meant_key(key->text, names);
       const auto row = row_named(meant.name);
@@ -106,7 +137,8 @@ void read_map(Reader& reader, std::uint32_t map, T& into) {
     return;
   }
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
-    if (table.fields[i].required && !seen.test(i)) report_missing_key(reader, map, table.noun, table.fields[i].name);
+    const Key& key = table.fields[i].key;
+    if (key.is_required && !seen.test(i)) report_missing_key(reader, map, table.noun, key.name);
   }
 }
 
@@ -116,8 +148,16 @@ void finish(Reader&, std::uint32_t, T&) {}
 
 /// A row that is read by hand.
 template <class T>
-constexpr Field<T> special(std::string_view name, void (*read)(Reader&, Value, T&)) {
-  return {name, read};
+constexpr Field<T> special(std::string_view name, std::string_view summary, Shape shape,
+                           void (*read)(Reader&, Value, T&)) {
+  return {{.name = name, .shape = shape, .summary = summary}, read};
+}
+
+/// Such a row of maps, each of which is read into an Item.
+template <class Item, class T>
+constexpr Field<T> special_records(std::string_view name, std::string_view summary, Shape shape,
+                                   void (*read)(Reader&, Value, T&)) {
+  return {{.name = name, .shape = shape, .summary = summary, .map = &map_of<Item>}, read};
 }
 
 /// Reads `value` as one map of the table of T, or says that it is none.
@@ -150,19 +190,23 @@ void read_records(Reader& reader, Value list, std::vector<T>& into) {
 
 /// A row that reads a list of maps.
 template <auto Member>
-constexpr auto records(std::string_view name) {
+constexpr auto records(std::string_view name, std::string_view summary) {
   using T = decltype(detail::class_of(Member));
-  return Field<T>{name, [](Reader& reader, Value value, T& into) { read_records(reader, value, into.*Member); }};
+  using Item = typename decltype(detail::type_of(Member))::value_type;
+  return special_records<Item, T>(name, summary, Shape::records, [](Reader& reader, Value value, T& into) {
+    read_records(reader, value, into.*Member);
+  });
 }
 
 /// A row that reads one map.
 template <auto Member>
-constexpr auto record(std::string_view name) {
+constexpr auto record(std::string_view name, std::string_view summary) {
   using T = decltype(detail::class_of(Member));
-  return Field<T>{name, [](Reader& reader, Value value, T& into) {
-                    typename std::remove_reference_t<decltype(into.*Member)>::value_type one{};
-                    if (read_record(reader, value, one)) into.*Member = std::move(one);
-                  }};
+  using Item = typename decltype(detail::type_of(Member))::value_type;
+  return special_records<Item, T>(name, summary, Shape::record, [](Reader& reader, Value value, T& into) {
+    Item one{};
+    if (read_record(reader, value, one)) into.*Member = std::move(one);
+  });
 }
 
 }  // namespace okr::read

@@ -74,25 +74,34 @@ void require_cycles(Reader& reader, const OkrFile& file) {
 template <>
 Table<Objective> table_of() {
   static constexpr std::array fields = {
-      field<&Objective::id>("id"),
-      field<&Objective::title>("title", required),
-      field<&Objective::description>("description"),
-      field<&Objective::team>("team"),
-      field<&Objective::cycle>("cycle"),
-      field<&Objective::owner>("owner"),
-      field<&Objective::pillar>("pillar"),
-      field<&Objective::kind>("kind"),
-      field<&Objective::state>("state"),
-      field<&Objective::supports>("supports"),
-      field<&Objective::depends_on>("depends_on"),
-      field<&Objective::weight>("weight"),
-      field<&Objective::score_from>("score_from"),
-      days<&Objective::check_in_every>("check_in_every"),
-      field<&Objective::tags>("tags"),
-      special("key_results", read_key_results),
-      records<&Objective::initiatives>("initiatives"),
-      record<&Objective::review>("review"),
-      field<&Objective::carried_to>("carried_to"),
+      field<&Objective::id>("id", "What other files call it; worked out from the title if left out")
+          .like("record-time"),
+      field<&Objective::title>("title", "What is to be reached, in words that people remember")
+          .required()
+          .like("We are satisfying customers' needs in record time"),
+      field<&Objective::description>("description", "Why it matters, and whatever else is to be said"),
+      field<&Objective::cycle>("cycle",
+                               "When: a year, half, quarter, month, range of these or of days; else its file's")
+          .like("2026-Q2"),
+      field<&Objective::team>("team", "Whose it is: a team of okr.yaml; else its file's").like("claims"),
+      field<&Objective::owner>("owner", "The one person who speaks for it; else its file's").like("ana"),
+      field<&Objective::pillar>("pillar", "The pillar of the strategy that it serves").like("customer"),
+      field<&Objective::kind>("kind", "`aspirational` (0.7 is success; if left out) or `committed` (1.0 is)"),
+      field<&Objective::state>("state", "How far it has come; `active` if left out"),
+      field<&Objective::supports>("supports", "The objectives or key results above that it helps")
+          .like("[exceptional-cx]"),
+      field<&Objective::depends_on>("depends_on", "The objectives that it needs").like("[claims-platform]"),
+      field<&Objective::weight>("weight", "How much it counts among those that support the same; 1 if left out")
+          .like("2"),
+      field<&Objective::score_from>("score_from", "What its score comes from; `key_results` if left out"),
+      days<&Objective::check_in_every>("check_in_every", "After how long one of its check-ins is stale"),
+      field<&Objective::tags>("tags", "Words to find it by").like("[onboarding]"),
+      special_records<KeyResult, Objective>("key_results", "How it is measured: two to five, or just their sentences",
+                                            Shape::sentences_or_records, read_key_results),
+      records<&Objective::initiatives>("initiatives", "What is being done for it; counts for no score"),
+      record<&Objective::review>("review", "What was learned, once it is closed or dropped"),
+      field<&Objective::carried_to>("carried_to", "The objectives of a later cycle that go on with it")
+          .like("[record-time-q3]"),
       allowances<Objective>(),
   };
   return {"an objective", fields};
@@ -107,19 +116,19 @@ void finish(Reader& reader, std::uint32_t map, Objective& into) {
 template <>
 Table<Kpi> table_of() {
   static constexpr std::array fields = {
-      field<&Kpi::id>("id"),
-      field<&Kpi::title>("title", required),
-      field<&Kpi::description>("description"),
-      field<&Kpi::unit_text>("unit"),
-      field<&Kpi::owner>("owner"),
-      field<&Kpi::team>("team"),
-      field<&Kpi::pillar>("pillar"),
-      field<&Kpi::min>("min"),
-      field<&Kpi::max>("max"),
-      field<&Kpi::source>("source"),
-      days<&Kpi::check_in_every>("check_in_every"),
-      records<&Kpi::check_ins>("check_ins"),
-      field<&Kpi::current>("current"),
+      field<&Kpi::id>("id", "What other files call it; worked out from the title if left out").like("csat"),
+      field<&Kpi::title>("title", "What is watched").required().like("Customer satisfaction"),
+      field<&Kpi::description>("description", "How it is counted, and whatever else is to be said"),
+      field<&Kpi::team>("team", "Whose it is: a team of okr.yaml; else its file's").like("claims"),
+      field<&Kpi::owner>("owner", "The one person who speaks for it; else its file's").like("ana"),
+      field<&Kpi::pillar>("pillar", "The pillar of the strategy that it belongs to").like("customer"),
+      field<&Kpi::unit_text>("unit", "The unit of its bare numbers").like("\"%\""),
+      field<&Kpi::min>("min", "The healthy range begins here").like("80%"),
+      field<&Kpi::max>("max", "The healthy range ends here").like("4%"),
+      field<&Kpi::source>("source", "Where the number comes from").like("quarterly survey"),
+      days<&Kpi::check_in_every>("check_in_every", "After how long a check-in is stale"),
+      field<&Kpi::current>("current", "Where it stands, for those who keep no check-ins").like("84%"),
+      records<&Kpi::check_ins>("check_ins", "Its readings, each with its day"),
       allowances<Kpi>(),
   };
   return {"a KPI", fields};
@@ -134,12 +143,14 @@ void finish(Reader& reader, std::uint32_t map, Kpi& into) {
 template <>
 Table<OkrFile> table_of() {
   static constexpr std::array fields = {
-      field<&OkrFile::cycle>("cycle"),
-      field<&OkrFile::team>("team"),
-      field<&OkrFile::owner>("owner"),
-      days<&OkrFile::check_in_every>("check_in_every"),
-      records<&OkrFile::objectives>("objectives"),
-      records<&OkrFile::kpis>("kpis"),
+      field<&OkrFile::cycle>("cycle",
+                             "The cycle of objectives here that name none: a year, half, quarter, month or range")
+          .like("2026-Q2"),
+      field<&OkrFile::team>("team", "The team of objectives and KPIs here that name none").like("claims"),
+      field<&OkrFile::owner>("owner", "The owner of objectives and KPIs here that name none").like("ana"),
+      days<&OkrFile::check_in_every>("check_in_every", "After how long check-ins here are stale"),
+      records<&OkrFile::objectives>("objectives", "What is to be reached, each with its key results"),
+      records<&OkrFile::kpis>("kpis", "What is good enough, and watched so that it stays so"),
   };
   return {"an OKR file", fields};
 }

@@ -28,8 +28,11 @@ std::vector<Splice> written_out(const Reader& reader, std::uint32_t map, const s
 
 template <>
 Table<Allow> table_of() {
-  static constexpr std::array fields = {field<&Allow::rule>("rule", required), field<&Allow::reason>("reason"),
-                                        field<&Allow::until>("until")};
+  static constexpr std::array fields = {
+      field<&Allow::rule>("rule", "The rule that is silent here").of(Shape::rule).required().like("owner-overload"),
+      field<&Allow::reason>("reason", "Why, for who reads this next year").expected().like("Bo is on leave until June"),
+      field<&Allow::until>("until", "The last day on which it holds; for good if left out").like("2026-06-30"),
+  };
   return {"an allowance", fields};
 }
 
@@ -46,8 +49,13 @@ void finish(Reader& reader, std::uint32_t map, Allow& into) {
 template <>
 Table<CheckIn> table_of() {
   static constexpr std::array fields = {
-      field<&CheckIn::date>("date", required), field<&CheckIn::value>("value"), special("score", read_check_in_score),
-      field<&CheckIn::votes>("confidence"),    field<&CheckIn::note>("note"),   field<&CheckIn::by>("by"),
+      field<&CheckIn::date>("date", "The day of the reading").required().like("2026-05-12"),
+      field<&CheckIn::value>("value", "What was read").like("1.6 days"),
+      special("score", "For what is judged: its owner's grade, 0 to 1", Shape::share, read_check_in_score).like("0.4"),
+      field<&CheckIn::votes>("confidence", "How sure the team is, 0 to 1: a number, or each person's vote")
+          .like("{ana: 0.7, bo: 0.3}"),
+      field<&CheckIn::note>("note", "What is behind the number").like("Triage bot is live in two regions"),
+      field<&CheckIn::by>("by", "Who says so").like("ana"),
   };
   return {"a check-in", fields};
 }
@@ -65,29 +73,41 @@ void finish(Reader& reader, std::uint32_t map, CheckIn&) {
 
 template <>
 Table<Milestone> table_of() {
-  static constexpr std::array fields = {field<&Milestone::title>("title", required), field<&Milestone::done>("done"),
-                                        field<&Milestone::weight>("weight")};
+  static constexpr std::array fields = {
+      field<&Milestone::title>("title", "The step").required().like("Pilot with two agencies"),
+      field<&Milestone::done>("done", "`false`, `true`, or the day on which it was done").like("2026-05-02"),
+      field<&Milestone::weight>("weight", "How much it counts among the milestones; 1 if left out").like("2"),
+  };
   return {"a milestone", fields};
 }
 
 template <>
 Table<Dropped> table_of() {
-  static constexpr std::array fields = {field<&Dropped::date>("date", required),
-                                        field<&Dropped::reason>("reason", required)};
+  static constexpr std::array fields = {
+      field<&Dropped::date>("date", "The day on which it was given up").required().like("2026-05-12"),
+      field<&Dropped::reason>("reason", "Why it was given up").required().like("The partner left the market"),
+  };
   return {"`dropped`", fields};
 }
 
 template <>
 Table<Initiative> table_of() {
-  static constexpr std::array fields = {field<&Initiative::title>("title", required), field<&Initiative::url>("url"),
-                                        field<&Initiative::owner>("owner"), field<&Initiative::done>("done")};
+  static constexpr std::array fields = {
+      field<&Initiative::title>("title", "What is being done").required().like("Triage bot"),
+      field<&Initiative::url>("url", "Where the work is tracked").like("https://example.org/42"),
+      field<&Initiative::owner>("owner", "Who does it").like("bo"),
+      field<&Initiative::done>("done", "`false`, `true`, or the day on which it was done").like("false"),
+  };
   return {"an initiative", fields};
 }
 
 template <>
 Table<Review> table_of() {
-  static constexpr std::array fields = {field<&Review::date>("date", required), field<&Review::learned>("learned"),
-                                        field<&Review::reason>("reason")};
+  static constexpr std::array fields = {
+      field<&Review::date>("date", "The day on which it was closed or dropped").required().like("2026-07-03"),
+      field<&Review::learned>("learned", "What will be done differently").like("Ask the agencies first"),
+      field<&Review::reason>("reason", "Why it was dropped, or missed though committed"),
+  };
   return {"a review", fields};
 }
 

@@ -58,22 +58,26 @@ void drop_undated(std::vector<CheckIn>& check_ins);
 
 /// A row that reads a span of time in days.
 template <auto Member>
-constexpr auto days(std::string_view name) {
+constexpr auto days(std::string_view name, std::string_view summary) {
   using T = decltype(detail::class_of(Member));
-  return Field<T>{name, [](Reader& reader, Value value, T& into) {
-                    int read = 0;
-                    if (parse_days(reader, value, read)) into.*Member = read;
-                  }};
+  return special<T>(name, summary, Shape::days,
+                    [](Reader& reader, Value value, T& into) {
+                      int read = 0;
+                      if (parse_days(reader, value, read)) into.*Member = read;
+                    })
+      .like("14 days");
 }
 
 /// A row that reads one allowance or a list of them.
 template <class T>
 constexpr Field<T> allowances() {
-  return {"allow", [](Reader& reader, Value value, T& into) {
-            if (reader.node(value).kind != NodeKind::mapping) return read_records(reader, value, into.allow);
-            Allow one;
-            if (read_record(reader, value, one)) into.allow.push_back(std::move(one));
-          }};
+  return special_records<Allow, T>("allow", "Rules that are silent here, each with its reason", Shape::one_or_records,
+                                   [](Reader& reader, Value value, T& into) {
+                                     const bool is_one = reader.node(value).kind == NodeKind::mapping;
+                                     if (!is_one) return read_records(reader, value, into.allow);
+                                     Allow one;
+                                     if (read_record(reader, value, one)) into.allow.push_back(std::move(one));
+                                   });
 }
 
 }  // namespace okr::read

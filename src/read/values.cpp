@@ -2,13 +2,13 @@
 #include "read/values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <span>
 
 #include "model/ids.hpp"
 #include "read/meant.hpp"
+#include "read/shapes.hpp"
 #include "text/nearest.hpp"
 
 namespace okr::read {
@@ -26,15 +26,14 @@ const std::string_view* text_of(Reader& reader, Value value, std::string_view wa
   return &node.text;
 }
 
-template <class Enum, std::size_t N>
-bool parse_enum(Reader& reader, Value value, Enum& into, const std::array<Enum, N>& all) {
+template <class Enum>
+bool parse_word(Reader& reader, Value value, Enum& into) {
   const auto* text = text_of(reader, value, "one word");
   if (text == nullptr) return false;
-  std::array<std::string_view, N> names;
-  std::transform(all.begin(), all.end(), names.begin(), [](Enum each) { return to_string(each); });
+  const std::span<const std::string_view> names = words_of<Enum>();
   const auto found = std::find(names.begin(), names.end(), *text);
   if (found != names.end()) {
-    into = all[static_cast<std::size_t>(found - names.begin())];
+    into = every<Enum>[static_cast<std::size_t>(found - names.begin())];
     return true;
   }
   const std::string_view near = text::nearest(*text, names);
@@ -146,28 +145,11 @@ bool parse(Reader& reader, Value value, Done& into) {
   return false;
 }
 
-bool parse(Reader& reader, Value value, State& into) {
-  return parse_enum(reader, value, into,
-                    std::array{State::draft, State::proposed, State::active, State::closed, State::dropped});
-}
-
-bool parse(Reader& reader, Value value, Kind& into) {
-  return parse_enum(reader, value, into, std::array{Kind::aspirational, Kind::committed});
-}
-
-bool parse(Reader& reader, Value value, ScoreFrom& into) {
-  return parse_enum(reader, value, into, std::array{ScoreFrom::key_results, ScoreFrom::supporting, ScoreFrom::both});
-}
-
-bool parse(Reader& reader, Value value, Perspective& into) {
-  return parse_enum(reader, value, into,
-                    std::array{Perspective::financial, Perspective::customer, Perspective::internal_process,
-                               Perspective::learning_and_growth});
-}
-
-bool parse(Reader& reader, Value value, Severity& into) {
-  return parse_enum(reader, value, into, std::array{Severity::error, Severity::warning, Severity::info, Severity::off});
-}
+bool parse(Reader& reader, Value value, State& into) { return parse_word(reader, value, into); }
+bool parse(Reader& reader, Value value, Kind& into) { return parse_word(reader, value, into); }
+bool parse(Reader& reader, Value value, ScoreFrom& into) { return parse_word(reader, value, into); }
+bool parse(Reader& reader, Value value, Perspective& into) { return parse_word(reader, value, into); }
+bool parse(Reader& reader, Value value, Severity& into) { return parse_word(reader, value, into); }
 
 bool parse(Reader& reader, Value value, Reference& into) { return parse(reader, value, into.name); }
 

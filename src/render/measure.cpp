@@ -31,7 +31,7 @@ std::string reading_words(const SentenceReading& reading, const Glyphs& signs) {
     case MeasureKind::limit:
       return fmt::format("limit: {}", range_words(reading.min, reading.max, reading.unit));
     default:
-      return fmt::format("not read: {}", text::printable(reading.why));
+      return fmt::format("not read: {}", reading.why);
   }
 }
 
@@ -99,8 +99,12 @@ void measure_text(std::ostream& out, std::string_view sentence, const SentenceRe
   } else {
     print_parts(out, sentence, reading);
   }
-  const Ink ink = reading.kind == MeasureKind::none ? Ink::yellow : Ink::green;
-  out << inked(reading_words(reading, glyphs(terminal)), ink, terminal) << '\n';
+  const std::string words = reading_words(reading, glyphs(terminal));
+  if (reading.kind != MeasureKind::none) {
+    out << inked(words, Ink::green, terminal) << '\n';
+    return;
+  }
+  for (const std::string& line : wrapped(words, terminal.width)) out << inked(line, Ink::yellow, terminal) << '\n';
 }
 
 void measure_json(std::ostream& out, std::string_view sentence, const SentenceReading& reading) {

@@ -2,99 +2,110 @@
 #include "golden/page.hpp"
 
 #include <algorithm>
-#include <span>
-#include <sstream>
 #include <stdexcept>
-#include <utility>
-#include <vector>
 
-#include "golden/run_case.hpp"
+#include "golden/blocks.hpp"
+#include "golden/case_file.hpp"
+#include "golden/links.hpp"
+#include "golden/loose_calls.hpp"
+#include "golden/page_files.hpp"
+#include "golden/session.hpp"
+#include "golden/shown.hpp"
 
 namespace okr::golden {
 namespace {
 
-using Lines = std::span<const std::string>;
+namespace fs = std::filesystem;
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::istringstream in{std::string(text)};
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
+constexpr std::string_view one_folder = "<!-- All in one folder, in this order. -->\n", after = "after=";
 
-/// Takes the exit code, the last line, off what a call printed, and puts both streams together as a terminal does. What
-/// is in a file has no exit code.
-std::vector<std::string> as_on_terminal(std::vector<std::string> printed) {
-  if (printed.back().starts_with("? ")) printed.pop_back();
-  for (std::string& line : printed) {
-    if (line.starts_with("! ")) line.erase(0, 2);
+bool is_console(const Block& block) { return block.language() == "console"; }
+
+Case calls_of(const Block& block) {
+  Case calls = parse_case(block.text);
+  if (!calls.preamble.empty()) {
+    throw std::runtime_error("`" + lines_of(calls.preamble).front() + "` in a console block is no call");
   }
-  return printed;
+  return calls;
 }
 
-bool is_ellipsis(std::string_view line) {
-  return line.substr(std::min(line.find_first_not_of(' '), line.size())) == "…";
-}
-
-bool matches(Lines shown, Lines printed) {
-  while (!shown.empty() && !is_ellipsis(shown.front())) {
-    if (printed.empty() || printed.front() != shown.front()) return false;
-    shown = shown.subspan(1);
-    printed = printed.subspan(1);
-  }
-  if (shown.empty()) return printed.empty();
-  for (std::size_t left_out = 0; left_out <= printed.size(); ++left_out) {
-    if (matches(shown.subspan(1), printed.subspan(left_out))) return true;
-  }
-  return false;
-}
-
-/// What the page is to show of a call: what it shows, where that holds.
-std::string corrected(const std::string& shown, const std::string& printed) {
-  const std::vector<std::string> lines = lines_of(printed);
-  const bool failed = lines.back() == "? 2" || lines.back() == "? 3";
-  const std::vector<std::string> visible = as_on_terminal(lines);
-  if (shown.empty() ? !failed : matches(lines_of(shown), visible)) return shown;
+std::string run_steps(std::vector<Step>& steps, Session& session) {
   std::string text;
-  for (const std::string& line : visible) text += line + '\n';
+  for (const Step& step : steps) {
+    text.append("$ ").append(step.call).append("\n");
+    text += corrected(step.expected, session.type(step.call));
+  }
   return text;
 }
 
-std::string run_block(std::string_view block, const std::filesystem::path& repository) {
-  Case shown = parse_case(block);
-  if (!shown.preamble.empty()) {
-    throw std::runtime_error("`" + lines_of(shown.preamble).front() + "` in a console block is no call");
-  }
+/// Runs a block that stands for itself.
+std::string run_alone(const Block& block, const fs::path& repository) {
+  Case shown = calls_of(block);
+  Session session;
+  session.attach_terminal();
   std::string move;
-  shown.folders = {"examples/northwind"};
-  if (!shown.steps.empty() && shown.steps.front().call.starts_with("cd ")) {
-    shown.folders = {shown.steps.front().call.substr(3)};
-    move = "$ " + shown.steps.front().call + '\n';
-    shown.steps.erase(shown.steps.begin());
+  const std::string attribute = block.attribute();
+  if (attribute.starts_with(after)) {
+    session.type("sh -eu '" + (repository / "tests/pages" / attribute.substr(after.size())).string() + ".sh'");
+  } else if (attribute.empty()) {
+    std::string folder = "examples/northwind";
+    if (!shown.steps.empty() && shown.steps.front().call.starts_with("cd ")) {
+      folder = shown.steps.front().call.substr(3);
+      move = "$ " + shown.steps.front().call + '\n';
+      shown.steps.erase(shown.steps.begin());
+    }
+    session.copy(repository / folder);
+  } else if (attribute != "empty") {
+    throw std::runtime_error("`" + block.fence + "` says nothing known behind `console`");
   }
-  const Case actual = run_case(shown, repository);
-  for (std::size_t i = 0; i < shown.steps.size(); ++i) {
-    shown.steps[i].expected = corrected(shown.steps[i].expected, actual.steps[i].expected);
+  return move + run_steps(shown.steps, session);
+}
+
+void run_blocks_alone(std::vector<Block>& blocks, const fs::path& repository, std::vector<std::string>& complaints) {
+  for (Block& block : blocks) {
+    if (is_console(block)) {
+      block.text = run_alone(block, repository);
+    } else if (block.is_code()) {
+      std::ranges::copy(loose_complaints(block, repository), std::back_inserter(complaints));
+    }
   }
-  return move + print_case(shown);
+  std::ranges::copy(file_complaints(blocks, repository), std::back_inserter(complaints));
+}
+
+void run_in_one_folder(std::vector<Block>& blocks, const fs::path& repository, std::vector<std::string>& complaints) {
+  Session session;
+  session.attach_terminal();
+  for (Block& block : blocks) {
+    if (is_console(block)) {
+      Case shown = calls_of(block);
+      block.text = run_steps(shown.steps, session);
+    } else if (!path_of(block).empty()) {
+      put(block, session);
+    } else if (block.is_code()) {
+      std::ranges::copy(loose_complaints(block, repository), std::back_inserter(complaints));
+    }
+  }
 }
 
 }  // namespace
 
-std::string run_page(std::string_view page, const std::filesystem::path& repository) {
-  std::string result;
-  std::string block;
-  bool within = false;
-  for (const std::string& line : lines_of(page)) {
-    if (within && line != "```") {
-      block += line + '\n';
-      continue;
-    }
-    if (within) result += run_block(std::exchange(block, {}), repository);
-    within = line == "```console";
-    result += line + '\n';
+PageRun run_page(std::string_view page, const fs::path& folder, const fs::path& repository) {
+  std::vector<Block> blocks = blocks_of(page);
+  PageRun run{"", link_complaints(blocks, folder)};
+  if (page.find(one_folder) != std::string_view::npos) {
+    run_in_one_folder(blocks, repository, run.complaints);
+  } else {
+    run_blocks_alone(blocks, repository, run.complaints);
   }
-  return result;
+  run.text = page_of(blocks);
+  return run;
+}
+
+bool needs_git(std::string_view page) {
+  return std::ranges::any_of(blocks_of(page), [](const Block& block) {
+    return is_console(block) &&
+           (block.attribute().starts_with(after) || block.text.find("$ git ") != std::string::npos);
+  });
 }
 
 }  // namespace okr::golden

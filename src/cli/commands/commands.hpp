@@ -31,6 +31,7 @@ extern const Command promote_command;
 extern const Command rename_command;
 extern const Command what_if_command;
 extern const Command merge_driver_command;
+extern const Command schema_command;
 extern const Command import_command;
 extern const Command export_command;
 

@@ -275,6 +275,14 @@ TEST_CASE("without an owner it is about git's user", "[terminal]") {
   }
 }
 
+TEST_CASE("okr new asks nothing of who gives the title", "[terminal]") {
+  if (!has_terminals()) return;
+  const Claims folder;
+  Run run(folder.path(), {"new", "kpi", "Claims reopened", "--max", "4%"});
+  CHECK(run.finish() == 0);
+  CHECK(run.shown().find("wrote claims-reopened to") != std::string::npos);
+}
+
 TEST_CASE("okr new asks for what is missing", "[terminal]") {
   if (!has_terminals()) return;
   const Claims folder;

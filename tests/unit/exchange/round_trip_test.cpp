@@ -6,10 +6,9 @@
 
 #include "exchange/exported.hpp"
 #include "exchange/import.hpp"
-#include "exchange/schema.hpp"
+#include "exchange/maps.hpp"
 #include "okr/failure.hpp"
 #include "okr/read.hpp"
-#include "read/tables.hpp"
 #include "render/export.hpp"
 #include "unit/catch.hpp"
 #include "unit/workspace_text.hpp"
@@ -178,31 +177,16 @@ void collect(const Json& json, const exchange::Map& map, std::set<std::string>& 
     const auto found = json.find(key.name);
     if (found == json.end()) continue;
     seen.insert(std::string(map.noun) + " " + std::string(key.name));
-    if (key.map != nullptr) collect(*found, *key.map, seen);
+    if (key.map != nullptr) collect(*found, key.map(), seen);
   }
 }
 
 void collect_all(const exchange::Map& map, std::set<std::string>& all) {
   for (const exchange::Key& key : map.keys) {
     all.insert(std::string(map.noun) + " " + std::string(key.name));
-    if (key.map != nullptr) collect_all(*key.map, all);
+    if (key.map != nullptr) collect_all(key.map(), all);
   }
 }
-
-template <class T>
-std::set<std::string_view> keys_read() {
-  std::set<std::string_view> names;
-  for (const auto& field : read::table_of<T>().fields) names.insert(field.name);
-  return names;
-}
-
-std::set<std::string_view> keys_of(const exchange::Map& map) {
-  std::set<std::string_view> names;
-  for (const exchange::Key& key : map.keys) names.insert(key.name);
-  return names;
-}
-
-const exchange::Map& map_at(const exchange::Map& map, std::string_view key) { return *map.find(key)->map; }
 
 }  // namespace
 
@@ -238,33 +222,12 @@ TEST_CASE("the stress workspace uses every key of the export", "[exchange]") {
   const Workspace workspace = read_workspace(tests::files_of(every_key)).workspace;
   const exchange::Exported exported = exchange::exported(workspace);
   std::set<std::string> seen, all;
-  collect(exported.config, exchange::config_map, seen);
-  for (const Json& objective : exported.objectives) collect(objective, exchange::objective_map, seen);
-  for (const Json& kpi : exported.kpis) collect(kpi, exchange::kpi_map, seen);
-  for (const auto* map : {&exchange::config_map, &exchange::objective_map, &exchange::kpi_map}) collect_all(*map, all);
+  collect(exported.config, exchange::config_map(), seen);
+  for (const Json& objective : exported.objectives) collect(objective, exchange::objective_map(), seen);
+  for (const Json& kpi : exported.kpis) collect(kpi, exchange::kpi_map(), seen);
+  for (const auto* map : {&exchange::config_map(), &exchange::objective_map(), &exchange::kpi_map()})
+    collect_all(*map, all);
   CHECK(seen == all);
-}
-
-TEST_CASE("an export knows the keys that files have", "[exchange]") {
-  const exchange::Map& objective = exchange::objective_map;
-  const exchange::Map& key_result = exchange::key_result_map;
-  const exchange::Map& config = exchange::config_map;
-  CHECK(keys_of(objective) == keys_read<Objective>());
-  CHECK(keys_of(key_result) == keys_read<KeyResult>());
-  CHECK(keys_of(exchange::kpi_map) == keys_read<Kpi>());
-  CHECK(keys_of(map_at(key_result, "check_ins")) == keys_read<CheckIn>());
-  CHECK(keys_of(map_at(key_result, "milestones")) == keys_read<Milestone>());
-  CHECK(keys_of(map_at(key_result, "dropped")) == keys_read<Dropped>());
-  CHECK(keys_of(map_at(key_result, "allow")) == keys_read<Allow>());
-  CHECK(keys_of(map_at(objective, "initiatives")) == keys_read<Initiative>());
-  CHECK(keys_of(map_at(objective, "review")) == keys_read<Review>());
-  CHECK(keys_of(map_at(config, "pillars")) == keys_read<Pillar>());
-  CHECK(keys_of(map_at(config, "teams")) == keys_read<Team>());
-  CHECK(keys_of(map_at(config, "people")) == keys_read<Person>());
-  CHECK(keys_of(map_at(config, "cycles")) == keys_read<read::DeclaredCycle>());
-  std::set<std::string_view> with_version = keys_of(config);
-  with_version.insert("okr");
-  CHECK(with_version == keys_read<read::ConfigFile>());
 }
 
 TEST_CASE("an export keeps numbers exact and spellings as they are", "[exchange]") {

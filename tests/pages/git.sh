@@ -1,0 +1,2 @@
+# An empty git repository.
+git init -q -b main
