@@ -45,7 +45,7 @@ set(CPACK_DEBIAN_DEV_PACKAGE_NAME libokr-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 # The program of the same build: it depends on the versions of the libraries that the static library was compiled for.
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
-    "okr (= ${PROJECT_VERSION}), libfmt-dev, libgit2-dev, libutf8proc-dev, libyaml-cpp-dev, nlohmann-json3-dev, pkg-config")
+    "okr (= ${PROJECT_VERSION}), libfmt-dev, libgit2-dev, libutf8proc-dev, libyaml-cpp-dev, nlohmann-json3-dev, pkgconf")
 set(CPACK_DEBIAN_DEV_DESCRIPTION
     "scores and checks OKRs kept as YAML files in git (development files)
 libokr is what okr is made of: it reads, scores, checks, compares and edits
