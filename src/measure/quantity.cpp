@@ -73,12 +73,14 @@ std::string money_text(Decimal amount) {
 
 std::optional<Quantity> parse_quantity(std::string_view text) {
   text = trimmed(text);
-  if (const auto duration = scan_hours_and_minutes(text); duration && duration->length == text.size()) {
-    return Quantity{duration->minutes, "minute"};
+  if (text.find('h') != std::string_view::npos) {
+    const auto duration = scan_hours_and_minutes(text);
+    if (duration && duration->length == text.size()) return Quantity{duration->minutes, "minute"};
   }
   const auto amount = scan_amount(text, false);
   if (!amount || !amount->number || amount->sign == '+') return std::nullopt;
-  const Decimal value = *amount->number * amount->multiplier;
+  const bool as_it_stands = amount->multiplier == 1_d;
+  const Decimal value = as_it_stands ? *amount->number : *amount->number * amount->multiplier;
   const Decimal limit = Decimal(1'000'000'000) * Decimal(1'000'000);
   if (value >= limit || value <= -limit) return std::nullopt;
   const auto behind = skip_spaces(text.substr(amount->length));

@@ -2,6 +2,7 @@
 #include "measure/units.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 
@@ -132,9 +133,21 @@ std::size_t spelled_length(std::string_view text, std::string_view spelling) {
 /// Whether a word may end before `rest`: `euro-pallets` are no euros.
 bool at_word_end(std::string_view rest) { return rest.empty() || !(is_letter(rest[0]) || rest[0] == '-'); }
 
+/// The bytes that a spelling of the table begins with, so that nothing is looked up for any other.
 template <std::size_t size>
-std::optional<UnitMatch> match(const Spelling (&table)[size], std::string_view text) {
+constexpr std::array<bool, 256> first_bytes(const Spelling (&table)[size]) {
+  std::array<bool, 256> first{};
+  for (const Spelling& row : table) first[static_cast<unsigned char>(row.text[0])] = true;
+  return first;
+}
+
+constexpr auto currency_begins = first_bytes(currencies), other_begins = first_bytes(others);
+
+template <std::size_t size>
+std::optional<UnitMatch> match(const Spelling (&table)[size], const std::array<bool, 256>& begins,
+                               std::string_view text) {
   const char first = text.empty() ? '\0' : lower(text[0]);
+  if (!begins[static_cast<unsigned char>(first)]) return std::nullopt;
   for (const Spelling& row : table) {
     const std::size_t length = row.text[0] == first ? spelled_length(text, row.text) : 0;
     if (length == 0) continue;
@@ -147,11 +160,11 @@ std::optional<UnitMatch> match(const Spelling (&table)[size], std::string_view t
 }  // namespace
 
 std::optional<UnitMatch> match_unit(std::string_view text) {
-  if (const auto unit = match(others, text)) return unit;
-  return match(currencies, text);
+  if (const auto unit = match(others, other_begins, text)) return unit;
+  return match(currencies, currency_begins, text);
 }
 
-std::optional<UnitMatch> match_currency(std::string_view text) { return match(currencies, text); }
+std::optional<UnitMatch> match_currency(std::string_view text) { return match(currencies, currency_begins, text); }
 
 bool is_currency(std::string_view unit) {
   return std::ranges::find(currencies, unit, &Spelling::unit) != std::end(currencies);

@@ -29,6 +29,8 @@ struct Node {
   /// brackets. Block collection: from its first key or dash to the end of its last value.
   Span span;
   std::string_view text;  ///< a scalar's value, unescaped; points into the file's bytes or into Document::decoded
+
+  friend bool operator==(const Node&, const Node&) = default;
 };
 
 /// The one document of a file. Empty `nodes` is an empty file; else nodes[0] is the root.

@@ -1,16 +1,18 @@
-// Which documents are written so plainly that all readers of YAML take them alike.
+// The fast path: documents that are written so plainly that all readers of YAML take them alike.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "read/node.hpp"
 
 namespace okr::read {
 
-/// Whether `document`, which has a node and was read from `bytes` without a finding, keeps to the plain subset in which
-/// yaml-cpp is known to read the same nodes, texts and places, so that asking it again would only cost time: short
-/// words as keys, text on one line, flow collections on one line, block texts without subtleties, no tabs. Nearly every
-/// OKR file does. In doubt the answer is no. A fuzz target and the tests hold it to that.
-bool is_ordinary(std::string_view bytes, const Document& document);
+/// Reads `bytes`, of file number `file`, in one pass where they keep to a plain subset of YAML: short words as keys,
+/// text on one line or simply wrapped, flow collections on one line, block texts without subtleties, no tabs. Nearly
+/// every OKR file does. The document is what the strict reader makes of them, without a finding, and yaml-cpp reads it
+/// alike; tests and a fuzz target hold it to that. In doubt, false: `document` is as it was, and the others are to be
+/// asked.
+bool read_ordinary(std::string_view bytes, std::uint32_t file, Document& document);
 
 }  // namespace okr::read

@@ -80,7 +80,7 @@ void compare_readings(const SourceText& text, Problems& problems, Document& docu
 
 }  // namespace
 
-Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findings) {
+Document parse_strictly(std::string_view bytes, std::uint32_t file, Findings& findings) {
   Document document;
   document.whole = false;
   Problems problems(file, findings);
@@ -92,9 +92,14 @@ Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findin
   constexpr std::size_t bytes_per_node = 16;
   document.nodes.reserve(text.bytes.size() / bytes_per_node + 1);
   StrictReader(text, *begin, problems, document).read();
-  const bool sound = problems.count() == 0 && !document.nodes.empty();
-  if (sound && !is_ordinary(bytes, document)) compare_readings(text, problems, document);
+  if (problems.count() == 0 && !document.nodes.empty()) compare_readings(text, problems, document);
   return document;
+}
+
+Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findings) {
+  Document document;
+  if (read_ordinary(bytes, file, document)) return document;
+  return parse_strictly(bytes, file, findings);
 }
 
 }  // namespace okr::read

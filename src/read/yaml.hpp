@@ -15,4 +15,7 @@ namespace okr::read {
 /// bytes; the nodes' texts point into `bytes`, which must outlive them. Takes time in proportion to the file.
 Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findings);
 
+/// The same without the fast path (ordinary.hpp), which has to agree with it.
+Document parse_strictly(std::string_view bytes, std::uint32_t file, Findings& findings);
+
 }  // namespace okr::read
