@@ -1,5 +1,5 @@
-// `compare.js REPOSITORY BUILD WORK [OPTION…] [FILES…]`: all that tests/bench/run measures. WORK is a folder for what is
-// made; what is there already is taken.
+// `compare.js REPOSITORY BUILD WORK [OPTION…] [FILES…]`: all that tests/bench/run measures. WORK is a folder for what
+// is made; what is there already is taken.
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
@@ -12,13 +12,14 @@ const {machine} = require('./machine.js');
 const {markdown} = require('./markdown.js');
 const {compareStart} = require('./start.js');
 
-const markers = /(<!-- tests\/bench\/run begins -->\n)[^]*(<!-- tests\/bench\/run ends -->)/;
+const begin = '<!-- tests/bench/run begins -->';
+const end = '<!-- tests/bench/run ends -->';
 
 function parse(words) {
   const options = {sizes: []};
   while (words.length > 0) {
     const word = words.shift();
-    if (word === '--write') options.write = words.shift();
+    if (['--only', '--write'].includes(word)) options[word.slice(2)] = words.shift();
     else if (word.startsWith('--')) options[word.slice(2)] = true;
     else options.sizes.push(Number(word));
   }
@@ -46,8 +47,9 @@ function extent({quick, sizes}) {
 
 function write(file, text) {
   const before = fs.readFileSync(file, 'utf8');
-  if (!markers.test(before)) throw new Error(`\`${file}\` lacks the lines \`<!-- tests/bench/run begins -->\` and \`… ends -->\``);
-  fs.writeFileSync(file, before.replace(markers, (_, begin, end) => `${begin}\n${text}\n${end}`));
+  const [from, to] = [before.indexOf(begin), before.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`\`${file}\` lacks the lines \`${begin}\` and \`${end}\``);
+  fs.writeFileSync(file, `${before.slice(0, from)}${begin}\n\n${text}\n${before.slice(to)}`);
 }
 
 function main([repository, build, work, ...words]) {
@@ -55,9 +57,10 @@ function main([repository, build, work, ...words]) {
   const tools = toolsOf(repository, build, work, options.quick);
   const load = os.loadavg()[0];
   const {files: sizes, commitsOf, commits} = extent(options);
-  const files = compareFiles(tools, options.quick ? sizes : ['large', ...sizes]);
-  const history = compareHistory(tools, commitsOf, commits);
-  const start = compareStart(tools, commitsOf);
+  const wants = (part) => !options.only || options.only === part;
+  const files = wants('files') ? compareFiles(tools, options.quick ? sizes : ['large', ...sizes]) : [];
+  const history = wants('history') ? compareHistory(tools, commitsOf, commits) : [];
+  const start = wants('start') ? compareStart(tools, commitsOf) : [];
   const grown = [...growth(files, 'files'), ...growth(history, 'commits')];
   const held = options.quick ? [] : bars({files, grown, history, start});
   const text = markdown({machine: machine(tools, load), files, grown, history, commitsOf, start, bars: held});

@@ -8,7 +8,7 @@ const yamllintMost = 1000;
 
 function rounds(tools, files) {
   if (tools.quick) return 1;
-  return files <= 100 ? 15 : files <= 1000 ? 9 : files <= 10000 ? 5 : 3;
+  return files <= 100 ? 15 : files <= 1000 || files === 'large' ? 9 : files <= 10000 ? 5 : 3;
 }
 
 /// The folder with a workspace of that many files, `large` for one of 4 MiB.

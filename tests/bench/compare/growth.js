@@ -14,8 +14,8 @@ function steepest(points) {
   return Math.max(...points.slice(1).map((point, index) => exponent([points[index], point])));
 }
 
-/// For each program that was measured at two sizes or more: `{name, from, to, all, steepest}`. `size` is the key of a row
-/// that has its size.
+/// For each program that was measured at two sizes or more: `{name, of, from, to, all, steepest}`. `size` is the key of
+/// a row that has its size.
 function growth(rows, size) {
   const names = [...new Set(rows.map(({name}) => name))];
   return names.flatMap((name) => {

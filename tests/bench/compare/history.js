@@ -11,9 +11,10 @@ function rounds(tools, commits) {
 
 function programs(tools, {folder, id}, commits) {
   const often = rounds(tools, commits);
+  const least = commits <= 100 ? often : 1;
   return [
     {name: 'git log --raw', call: ['git', '-C', folder, 'log', '--raw', '--no-renames', '--no-abbrev', '--format=%H']},
-    {name: 'git show, each commit', call: ['sh', '-c', loop, 'sh', folder, followed], rounds: commits <= 100 ? often : 1},
+    {name: 'git show, each commit', call: ['sh', '-c', loop, 'sh', folder, followed], rounds: least},
     {name: 'okr history', call: [tools.okr, '-C', folder, 'history', id, '--today', today]},
   ].map((program) => ({rounds: often, ...program}));
 }

@@ -15,11 +15,12 @@ function npmVersion(tools, name) {
 
 /// Two sentences. A load above nothing makes the clock worth less; it is the one before anything was measured.
 function machine(tools, load) {
-  const node = `node ${process.versions.node} with js-yaml ${npmVersion(tools, 'js-yaml')} and ajv ${npmVersion(tools, 'ajv')}`;
+  const modules = ['js-yaml', 'ajv'].map((name) => `${name} ${npmVersion(tools, name)}`).join(' and ');
   const library = (name) => firstLine(['pkg-config', '--modversion', name]);
   const versions = [
     firstLine([tools.okr, '--version']), tools.has.libyaml && `libyaml ${library('yaml-0.1')}`,
-    `yaml-cpp ${library('yaml-cpp')}`, node, tools.has.yamllint && firstLine(['yamllint', '--version']),
+    `yaml-cpp ${library('yaml-cpp')}`, `node ${process.versions.node} with ${modules}`,
+    tools.has.yamllint && firstLine(['yamllint', '--version']),
     firstLine(['git', '--version']).replace('version ', ''),
   ].filter(Boolean);
   const cpus = os.cpus();
