@@ -182,9 +182,9 @@ void read_records(Reader& reader, Value list, std::vector<T>& into) {
     reader.wrong_type(list, "a list");
     return;
   }
+  into.reserve(into.size() + reader.count_items(list));
   reader.each_item(list, [&](Value item) {
-    T record{};
-    if (read_record(reader, item, record)) into.push_back(std::move(record));
+    if (!read_record(reader, item, into.emplace_back())) into.pop_back();
   });
 }
 

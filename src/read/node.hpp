@@ -40,6 +40,13 @@ struct Document {
   std::vector<std::uint32_t> torn;  ///< where lines were passed over that belong to no node: offsets, rising
   bool whole = true;                ///< false: part of the file could not be read, and a finding says why
 
+  void clear() {
+    nodes.clear();
+    decoded.clear();
+    torn.clear();
+    whole = true;
+  }
+
   /// Whether lines were passed over that may belong to `node`: what it lacks may stand there.
   bool is_torn(std::uint32_t node) const {
     const std::uint32_t after = nodes[node].next;

@@ -13,17 +13,15 @@ namespace {
 /// Key results are maps, or just their sentences.
 void read_key_results(Reader& reader, Value list, Objective& into) {
   if (reader.node(list).kind != NodeKind::sequence) return reader.wrong_type(list, "a list");
+  into.key_results.reserve(reader.count_items(list));
   reader.each_item(list, [&](Value item) {
     const Node& node = reader.node(item);
-    KeyResult key_result;
+    KeyResult& key_result = into.key_results.emplace_back();
     key_result.span = node.span;
-    if (node.kind == NodeKind::scalar) {
-      if (!parse(reader, item, key_result.title)) return;
-      finish(reader, item.node, key_result);
-    } else if (!read_record(reader, item, key_result)) {
-      return;
-    }
-    into.key_results.push_back(std::move(key_result));
+    const bool is_sentence = node.kind == NodeKind::scalar;
+    const bool read = is_sentence ? parse(reader, item, key_result.title) : read_record(reader, item, key_result);
+    if (!read) return into.key_results.pop_back();
+    if (is_sentence) finish(reader, item.node, key_result);
   });
 }
 
@@ -31,9 +29,7 @@ void read_key_results(Reader& reader, Value list, Objective& into) {
 void trust_key_results(const Reader& reader, std::uint32_t map, Objective& into) {
   reader.each_entry(map, [&](const Node& key, Value value) {
     if (key.text != "key_results" || reader.node(value).kind != NodeKind::sequence) return;
-    std::size_t items = 0;
-    reader.each_item(value, [&](Value) { ++items; });
-    if (items == into.key_results.size()) std::erase(into.unread, key.text);
+    if (reader.count_items(value) == into.key_results.size()) std::erase(into.unread, key.text);
   });
 }
 
@@ -156,8 +152,13 @@ Table<OkrFile> table_of() {
 }
 
 OkrFile read_okr_file(const SourceFile& source, std::uint32_t file) {
+  Document scratch;
+  return read_okr_file(source, file, scratch);
+}
+
+OkrFile read_okr_file(const SourceFile& source, std::uint32_t file, Document& document) {
   OkrFile result;
-  const Document document = parse_yaml(source.bytes, file, result.findings);
+  parse_yaml(source.bytes, file, result.findings, document);
   result.whole = document.whole && !source.too_large;
   Reader reader{document, file, result.findings, source.bytes};
   if (document.nodes.empty()) return result;

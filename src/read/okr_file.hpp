@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "okr/workspace.hpp"
+#include "read/node.hpp"
 
 namespace okr::read {
 
@@ -21,5 +22,7 @@ struct OkrFile {
 
 /// Reads the bytes of file number `file`; objectives have taken the file's defaults.
 OkrFile read_okr_file(const SourceFile& source, std::uint32_t file);
+/// The same for who reads many: `scratch` holds the document meanwhile, and its memory serves the next one.
+OkrFile read_okr_file(const SourceFile& source, std::uint32_t file, Document& scratch);
 
 }  // namespace okr::read

@@ -22,8 +22,9 @@ std::vector<read::OkrFile> read_okr_files(const SourceTree& tree) {
   std::vector<read::OkrFile> results(tree.files.size());
   std::atomic<std::uint32_t> next = 0;
   const auto work = [&] {
+    read::Document scratch;
     for (std::uint32_t file = next++; file < tree.files.size(); file = next++) {
-      if (tree.files[file].path != config_name) results[file] = read::read_okr_file(tree.files[file], file);
+      if (tree.files[file].path != config_name) results[file] = read::read_okr_file(tree.files[file], file, scratch);
     }
   };
   const std::size_t wanted = tree.files.size() / files_per_thread;
@@ -38,6 +39,16 @@ std::vector<read::OkrFile> read_okr_files(const SourceTree& tree) {
 template <class T>
 void move_to(std::vector<T>& all, std::vector<T>& part) {
   all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+  part = {};
+}
+
+/// Makes room for all that the parts of `members` have.
+template <class T>
+void reserve(std::vector<T>& all, const std::vector<std::uint32_t>& members, const std::vector<read::OkrFile>& parts,
+             std::vector<T> read::OkrFile::*list) {
+  std::size_t count = 0;
+  for (const std::uint32_t file : members) count += (parts[file].*list).size();
+  all.reserve(count);
 }
 
 Finding too_large(std::uint32_t file, const std::string& path) {
@@ -55,6 +66,8 @@ ReadResult assemble(SourceTree tree, const std::vector<std::uint32_t>& members, 
   Workspace& workspace = result.workspace;
   workspace.files = std::move(tree);
   workspace.config.readable = false;
+  reserve(workspace.objectives, members, parts, &read::OkrFile::objectives);
+  reserve(workspace.kpis, members, parts, &read::OkrFile::kpis);
   for (const std::uint32_t file : members) {
     const SourceFile& source = workspace.files.files[file];
     if (source.path == config_name) workspace.config = read::read_config(source, file, result.findings);

@@ -32,6 +32,14 @@ struct Reader {
   /// The text of `value` is not `wanted`, which completes "`text` is not …"; `meant` is what mends it, if anything.
   void invalid(Value value, std::string_view wanted, std::string help, std::string meant = {});
 
+  /// How many items a sequence has.
+  std::size_t count_items(Value list) const {
+    std::size_t count = 0;
+    const std::uint32_t end = node(list).next;
+    for (std::uint32_t item = list.node + 1; item < end; item = at(item).next) ++count;
+    return count;
+  }
+
   /// Calls `visit(Value)` for each item of a sequence, under the sequence's own key.
   template <class Visit>
   void each_item(Value list, Visit visit) const {

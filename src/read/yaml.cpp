@@ -98,8 +98,13 @@ Document parse_strictly(std::string_view bytes, std::uint32_t file, Findings& fi
 
 Document parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findings) {
   Document document;
-  if (read_ordinary(bytes, file, document)) return document;
-  return parse_strictly(bytes, file, findings);
+  parse_yaml(bytes, file, findings, document);
+  return document;
+}
+
+void parse_yaml(std::string_view bytes, std::uint32_t file, Findings& findings, Document& document) {
+  document.clear();
+  if (!read_ordinary(bytes, file, document)) document = parse_strictly(bytes, file, findings);
 }
 
 }  // namespace okr::read
