@@ -26,23 +26,6 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
   return nearest.empty() ? std::move(otherwise) : "did you mean " + ticked(nearest) + "?";
 }
 
-/// Where the command's name stands: the first argument that is neither a global option nor its value. Nothing where
-/// another option comes first: that is one of the default command.
-std::optional<std::size_t> find_command(const std::vector<std::string>& args) {
-  constexpr std::string_view alone[] = {"-q", "--quiet", "-h", "--help", "--version"};
-  constexpr std::string_view with_value[] = {"-C", "--today", "--at", "--color"};
-  for (std::size_t i = 0; i < args.size(); ++i) {
-    const std::string& arg = args[i];
-    if (arg.empty() || arg[0] != '-') return i;
-    if (std::ranges::find(alone, arg) != std::end(alone)) continue;
-    const auto is_start = [&](std::string_view option) { return arg.starts_with(option); };
-    const auto option = std::ranges::find_if(with_value, is_start);
-    if (option == std::end(with_value)) return std::nullopt;
-    if (arg == *option) ++i;
-  }
-  return std::nullopt;
-}
-
 [[noreturn]] void refuse_command(std::string_view name, std::vector<std::string_view> known) {
   if (name.find(':') != std::string_view::npos) {
     throw Failure(ticked(name) + " is not a command",
@@ -67,11 +50,6 @@ std::string hint(const CLI::App& app) { return ticked(app.get_name() + " --help"
   const std::string name = arg.substr(0, arg.find('='));
   const std::vector<std::string_view> candidates(known.begin(), known.end());
   throw Failure(ticked(app.get_name()) + " has no option " + ticked(name), suggestion(name, candidates, hint(app)));
-}
-
-/// A dash alone stands for stdin, and one before a digit is a minus.
-bool is_option(std::string_view arg) {
-  return arg.size() > 1 && arg[0] == '-' && arg[1] != '.' && (arg[1] < '0' || arg[1] > '9');
 }
 
 /// The arguments among what CLI11 left over; an option among it is one that the command does not have.
@@ -137,6 +115,25 @@ Call answer_help(const std::vector<std::string>& args, std::size_t help) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> find_command(const std::vector<std::string>& args) {
+  constexpr std::string_view alone[] = {"-q", "--quiet", "-h", "--help", "--version"};
+  constexpr std::string_view with_value[] = {"-C", "--today", "--at", "--color"};
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    const std::string& arg = args[i];
+    if (arg.empty() || arg[0] != '-') return i;
+    if (std::ranges::find(alone, arg) != std::end(alone)) continue;
+    const auto is_start = [&](std::string_view option) { return arg.starts_with(option); };
+    const auto option = std::ranges::find_if(with_value, is_start);
+    if (option == std::end(with_value)) return std::nullopt;
+    if (arg == *option) ++i;
+  }
+  return std::nullopt;
+}
+
+bool is_option(std::string_view arg) {
+  return arg.size() > 1 && arg[0] == '-' && arg[1] != '.' && (arg[1] < '0' || arg[1] > '9');
+}
 
 Call parse(const std::vector<std::string>& args) {
   const auto place = find_command(args);

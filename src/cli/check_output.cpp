@@ -78,10 +78,10 @@ void render_findings(std::ostream& out, const std::string& format, const Context
 }  // namespace
 
 void declare_check_output(CLI::App& app, CheckOutput& output) {
-  app.add_option(
-         "--format", output.formats,
-         "text (if left out), concise, json, github, sarif, junit, gitlab, rdjson, auto; several where each but "
-         "one has a FILE")
+  offer(app.add_option("--format", output.formats,
+                       "text (if left out), concise, json, github, sarif, junit, gitlab, rdjson, auto; several where "
+                       "each but one has a FILE"),
+        formats)
       ->allow_extra_args(false)
       ->type_name("NAME[=FILE]");
   app.add_option("-o,--output", output.file, "write to FILE, not to stdout")->type_name("FILE");

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/value.hpp"
 #include "okr/date.hpp"
 #include "render/terminal.hpp"
 
@@ -51,6 +52,8 @@ struct Arguments {
   std::string_view summary = {};  ///< for `--help`, in a few words
   std::size_t least = 0;
   std::size_t most = 0;
+  Values first = value::nothing;  ///< what the first argument stands for
+  Values rest = value::nothing;   ///< and each one behind it
 };
 
 /// One row of the table.

@@ -11,13 +11,19 @@
 namespace okr::cli {
 namespace {
 
+OptionHelp help_of(const CLI::Option& option) {
+  OptionHelp help;
+  for (const std::string& name : option.get_snames()) help.names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) help.names.push_back("--" + name);
+  if (option.get_expected_max() > 0) help.type = option.get_type_name();
+  help.summary = option.get_description();
+  help.is_global = option.get_group() == global_heading;
+  return help;
+}
+
 /// `-o, --output FILE`.
-std::string option_label(const CLI::Option& option) {
-  std::string label;
-  for (const std::string& name : option.get_snames()) label += "-" + name;
-  for (const std::string& name : option.get_lnames()) label += (label.empty() ? "--" : ", --") + name;
-  if (option.get_expected_max() > 0) label += " " + option.get_type_name();
-  return label;
+std::string label_of(const OptionHelp& option) {
+  return fmt::format("{}{}{}", fmt::join(option.names, ", "), option.type.empty() ? "" : " ", option.type);
 }
 
 void append_row(std::string& text, std::string_view label, std::string_view summary) {
@@ -33,10 +39,9 @@ void append_row(std::string& text, std::string_view label, std::string_view summ
   }
 }
 
-void append_options(std::string& text, const CLI::App& app, bool global) {
-  for (const CLI::Option* option : app.get_options()) {
-    if ((option->get_group() == global_heading) != global) continue;
-    append_row(text, option_label(*option), option->get_description());
+void append_options(std::string& text, const std::vector<OptionHelp>& options, bool global) {
+  for (const OptionHelp& option : options) {
+    if (option.is_global == global) append_row(text, label_of(option), option.summary);
   }
 }
 
@@ -93,17 +98,24 @@ std::string overview() {
   return text + ".\n";
 }
 
-std::string help_of(const Command& command) {
+std::vector<OptionHelp> options_of(const Command& command) {
   CLI::App app;
   GlobalOptions globals;
-  declare(app, command, globals);
+  const Body unused = declare(app, command, globals);
+  std::vector<OptionHelp> options;
+  for (const CLI::Option* option : app.get_options()) options.push_back(help_of(*option));
+  return options;
+}
+
+std::string help_of(const Command& command) {
+  const std::vector<OptionHelp> options = options_of(command);
   const Arguments& arguments = command.arguments;
   std::string text = fmt::format("okr {}: {}\n\n  okr {} {}{}[OPTION...]\n\n", command.name, command.summary,
                                  command.name, arguments.usage, arguments.usage.empty() ? "" : " ");
   if (!arguments.usage.empty()) append_row(text, arguments.usage, arguments.summary);
-  append_options(text, app, false);
+  append_options(text, options, false);
   text += fmt::format("\n{}:\n", global_heading);
-  append_options(text, app, true);
+  append_options(text, options, true);
   text += fmt::format("\nExamples:\n{}", command.examples);
   return text;
 }

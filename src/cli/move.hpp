@@ -9,11 +9,15 @@
 
 namespace okr::cli {
 
-/// Their arguments: an id or a query.
-inline constexpr Arguments move_arguments = {.usage = "ID | QUERY...",
-                                             .summary = "an objective, or all that match and can be moved there",
-                                             .least = 1,
-                                             .most = Arguments::any_number};
+/// Their arguments: an id or a query. `movable` are the objectives that can be moved there.
+constexpr Arguments move_arguments(Values movable) {
+  return {.usage = "ID | QUERY...",
+          .summary = "an objective, or all that match and can be moved there",
+          .least = 1,
+          .most = Arguments::any_number,
+          .first = movable | value::query,
+          .rest = value::query};
+}
 
 /// The objectives that the arguments mean. Of a query only those that may move to `state`; says how many may not.
 /// Throws Failure where an id means nothing. That a query matches nothing is said, and is no mistake: all that it was

@@ -21,7 +21,11 @@ struct Key {
   std::string_view name;
   unsigned kinds;
   std::string_view type, summary;
+  std::span<const std::string_view> words{};
 };
+
+constexpr std::array<std::string_view, 2> commitments = {"aspirational", "committed"};
+constexpr std::array<std::string_view, 3> states = {"draft", "proposed", "active"};
 
 // In the order in which the files have them.
 constexpr std::array keys = {
@@ -29,8 +33,8 @@ constexpr std::array keys = {
     Key{"cycle", for_objective, "CYCLE", "like 2026-Q3; today's quarter if left out"},
     Key{"owner", for_objective | for_key_result | for_kpi, "NAME", "who speaks for it"},
     Key{"pillar", for_objective | for_kpi, "PILLAR", "the area of the strategy"},
-    Key{"kind", for_objective, "KIND", "aspirational or committed"},
-    Key{"state", for_objective, "STATE", "draft (if left out), proposed or active"},
+    Key{"kind", for_objective, "KIND", "aspirational or committed", commitments},
+    Key{"state", for_objective, "STATE", "draft (if left out), proposed or active", states},
     Key{"due", for_key_result, "DATE", "its last day, where that is not the cycle's"},
     Key{"weight", for_objective | for_key_result, "NUMBER", "how much it counts; 1 if left out"},
     Key{"unit", for_kpi, "UNIT", "of its values"},
@@ -137,10 +141,11 @@ std::string quarter_of(const Config& config, Date today) {
 }
 
 void declare_new(CLI::App& app, NewOptions& options) {
-  app.add_option("--id", options.id, "its id; worked out of the title if left out")->type_name("ID");
+  app.add_option("--id", options.id, "its id; worked out of the title if left out")->type_name("NEW-ID");
   for (const Key& key : keys) {
     const std::string name(key.name);
-    app.add_option("--" + name, options.values[name], std::string(key.summary))->type_name(std::string(key.type));
+    offer(app.add_option("--" + name, options.values[name], std::string(key.summary)), key.words)
+        ->type_name(std::string(key.type));
   }
   app.add_option("--supports", options.supports, "an objective or key result above; may repeat")->type_name("ID");
   app.add_option("--file", options.file, "write it there; by itself it finds the right file")->type_name("PATH");
@@ -170,7 +175,6 @@ edit::NewObject object_to_make(const Change& change, NewKind kind, const std::st
     if (cycle.empty()) cycle = quarter_of(change.workspace().config, context.today);
     std::string& state = options.values["state"];
     if (state.empty()) state = "draft";
-    constexpr std::array<std::string_view, 3> states = {"draft", "proposed", "active"};
     require_known(state, "--state", states);
   }
   for (const Key& key : keys) object.values.push_back({std::string(key.name), options.values[std::string(key.name)]});

@@ -8,6 +8,21 @@
 #include "text/nearest.hpp"
 
 namespace okr::cli {
+namespace {
+
+constexpr char separator = ',';
+
+/// A validator carries the words of its option as its name, which CLI11 shows nowhere.
+std::string joined(std::span<const std::string_view> words) {
+  std::string list;
+  for (const std::string_view word : words) {
+    if (!list.empty()) list += separator;
+    list += word;
+  }
+  return list;
+}
+
+}  // namespace
 
 void declare_globals(CLI::App& app, GlobalOptions& globals) {
   const std::string heading(global_heading);
@@ -51,7 +66,23 @@ CLI::Option* one_of(CLI::Option* option, std::initializer_list<std::string_view>
     require_known(word, option->get_name(), known);
     return {};
   };
-  return option->check(check, "");
+  return option->check(CLI::Validator(check, "", joined(words)));
+}
+
+CLI::Option* offer(CLI::Option* option, std::span<const std::string_view> words) {
+  return option->check(CLI::Validator([](const std::string&) { return std::string(); }, "", joined(words)));
+}
+
+std::vector<std::string> offered(const CLI::Option& option) {
+  std::string words;
+  try {
+    // CLI11 gives its validators to those who may change them alone.
+    words = const_cast<CLI::Option&>(option).get_validator(0)->get_name();
+  } catch (const CLI::OptionNotFound&) {
+    return {};
+  }
+  if (words.empty()) return {};
+  return CLI::detail::split(words, separator);
 }
 
 }  // namespace okr::cli

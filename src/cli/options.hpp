@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
@@ -26,5 +27,11 @@ void require_known(std::string_view word, std::string_view option, std::span<con
 
 /// Holds an option to some words. Another one is refused with the nearest, as a Failure.
 CLI::Option* one_of(CLI::Option* option, std::initializer_list<std::string_view> words);
+
+/// Has completion offer some words for an option that takes others, too, or is held to them elsewhere.
+CLI::Option* offer(CLI::Option* option, std::span<const std::string_view> words);
+
+/// The words that `one_of` or `offer` named; none where the option has no such words.
+std::vector<std::string> offered(const CLI::Option& option);
 
 }  // namespace okr::cli

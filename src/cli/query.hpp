@@ -10,7 +10,9 @@ namespace okr::cli {
 inline constexpr Arguments query_arguments = {.usage = "[QUERY...]",
                                               .summary = "team:claims, status:behind, a word of a title ...",
                                               .least = 0,
-                                              .most = Arguments::any_number};
+                                              .most = Arguments::any_number,
+                                              .first = value::query,
+                                              .rest = value::query};
 
 /// What a command shows without a query, and where it stays unless the query speaks of a `cycle:`. This year is the
 /// fiscal one.

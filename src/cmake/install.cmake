@@ -4,6 +4,28 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS okr RUNTIME)
 
+# What the shells load by themselves.
+set(shells ${PROJECT_SOURCE_DIR}/src/cli/completion)
+install(FILES ${shells}/okr.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME okr)
+install(FILES ${shells}/okr.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _okr)
+install(FILES ${shells}/okr.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+
+# The program writes its manual: it has to run here.
+if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
+  message(STATUS "okr: there is no manual, as the program that writes it can't run on this machine")
+else()
+  set(manual ${PROJECT_BINARY_DIR}/man)
+  add_custom_command(
+    OUTPUT ${manual}/okr.1
+    COMMAND ${CMAKE_COMMAND} -E rm -rf ${manual}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${manual}
+    COMMAND okr man ${manual}
+    DEPENDS okr
+    VERBATIM)
+  add_custom_target(okr_manual ALL DEPENDS ${manual}/okr.1)
+  install(DIRECTORY ${manual}/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
+
 # A library that was fetched is not installed, so that nothing could be linked to ours.
 if(yaml-cpp_SOURCE_DIR OR fmt_SOURCE_DIR OR nlohmann_json_SOURCE_DIR OR utf8proc_SOURCE_DIR OR libgit2_SOURCE_DIR)
   message(STATUS "okr: the library is not installed, as it was built with libraries that are not")

@@ -52,7 +52,10 @@ constexpr Mark marks[] = {
     {"×", TokenKind::mark, 'x'},
 };
 
+constexpr std::string_view times = "×";
+
 const Mark* find_mark(std::string_view text) {
+  if (is_upper(text[0]) || (text[0] >= 'a' && text[0] <= 'z')) return nullptr;
   const auto* const row = std::ranges::find_if(
       marks, [&](const Mark& mark) { return mark.text[0] == text[0] && text.starts_with(mark.text); });
   return row == std::end(marks) ? nullptr : row;
@@ -78,7 +81,8 @@ class Scanner {
   std::string_view rest() const { return sentence_.substr(place_); }
   char at(std::size_t offset) const { return offset < sentence_.size() ? sentence_[offset] : '\0'; }
   bool letter_at(std::size_t offset) const {
-    return is_letter(at(offset)) && !sentence_.substr(offset).starts_with("×");
+    const char c = at(offset);
+    return is_letter(c) && (c != times[0] || at(offset + 1) != times[1]);
   }
 
   Token& add(TokenKind kind, std::size_t end) {

@@ -110,4 +110,10 @@ QueryTerm term_of(const Token& token, std::string_view query) {
   return term;
 }
 
+std::vector<FieldWords> field_words() {
+  std::vector<FieldWords> all;
+  for (const FieldRow& row : fields) all.push_back({row.name, row.field, row.words});
+  return all;
+}
+
 }  // namespace okr::query

@@ -26,9 +26,10 @@ bool is_mark(char32_t c) {
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
 }
 
-/// The ASCII form of a character, or nothing where it has none.
+constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// The ASCII form of a character beyond ASCII, or nothing where it has none.
 std::string ascii_form(char32_t c) {
-  if (c < 0x80) return {c >= U'A' && c <= U'Z' ? static_cast<char>(c - U'A' + U'a') : static_cast<char>(c)};
   const auto lower = static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
   for (const auto& [letter, form] : special_letters) {
     if (letter == lower) return std::string(form);
@@ -58,7 +59,12 @@ void append_utf8(std::string& text, char32_t c) {
 
 std::string fold(std::string_view utf8) {
   std::string folded;
+  folded.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
+    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+      folded += ascii_lower(utf8[at++]);
+      continue;
+    }
     const CodePoint c = code_point_at(utf8, at);
     const bool after_ascii = !folded.empty() && static_cast<unsigned char>(folded.back()) < 0x80;
     if (!c.valid) {

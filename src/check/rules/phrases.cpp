@@ -130,7 +130,10 @@ template <class Accepts>
 Telltale tell(WordSpan words, std::span<const Row> rows, Accepts accepts) {
   for (const Row& row : rows) {
     for (std::string_view list = row.phrases; !list.empty();) {
-      const std::size_t length = words_matched(words, take_part(list, ','));
+      const std::string_view phrase = take_part(list, ',');
+      // A phrase begins like its first word, in whatever form that is.
+      if (words.empty() || words.front().front() != phrase.front()) continue;
+      const std::size_t length = words_matched(words, phrase);
       if (length == 0 || !accepts(row, words.subspan(length))) continue;
       return {fmt::format("{}", fmt::join(words.first(length), " ")), row.says};
     }

@@ -24,7 +24,7 @@ const Command activate_command = {
         "  okr activate one-plan\n"
         "  okr activate cycle:2026-Q3\n"
         "  okr activate team:claims cycle:next --dry-run\n",
-    .arguments = move_arguments,
+    .arguments = move_arguments(value::to_activate),
     .declare = declare,
 };
 

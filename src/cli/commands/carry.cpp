@@ -55,7 +55,7 @@ int run(const Options& options, const Context& context) {
 Body declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--to", options->to, "the cycle that it is carried into")->type_name("CYCLE");
-  app.add_option("--id", options->id, "the new id; the old one with the cycle if left out")->type_name("ID");
+  app.add_option("--id", options->id, "the new id; the old one with the cycle if left out")->type_name("NEW-ID");
   one_of(app.add_option("--state", options->state, "draft or proposed; active if left out"),
          {"draft", "proposed", "active"})
       ->type_name("STATE");
@@ -73,7 +73,7 @@ const Command carry_command = {
     .examples =
         "  okr carry record-time --to 2026-Q3\n"
         "  okr carry record-time --to 2026-Q3 --id faster-still --state draft\n",
-    .arguments = {.usage = "ID", .summary = "the objective", .least = 1, .most = 1},
+    .arguments = {.usage = "ID", .summary = "the objective", .least = 1, .most = 1, .first = value::objective},
     .declare = declare,
 };
 

@@ -149,7 +149,9 @@ const Command check_command = {
         "  okr check --baseline okr-baseline.json --write-baseline\n",
     .arguments = {.usage = "[PATH...]",
                   .summary = "report on these files and folders alone",
-                  .most = Arguments::any_number},
+                  .most = Arguments::any_number,
+                  .first = value::file,
+                  .rest = value::file},
     .declare = declare,
 };
 

@@ -55,7 +55,9 @@ const Command checkin_command = {
         "  okr checkin team:claims           # asks about all that matches\n",
     .arguments = {.usage = "[ID [VALUE] | ID=VALUE... | QUERY...]",
                   .summary = "what to check in; without a value it asks",
-                  .most = Arguments::any_number},
+                  .most = Arguments::any_number,
+                  .first = value::reading | value::query,
+                  .rest = value::reading | value::assignment | value::query},
     .declare = declare,
 };
 

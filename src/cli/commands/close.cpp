@@ -109,7 +109,7 @@ const Command close_command = {
         "  okr close record-time --learned 'Bots handle the easy half'\n"
         "  okr close cycle:2026-Q1 state:active\n"
         "  okr close record-time --to-kpi --dry-run\n",
-    .arguments = move_arguments,
+    .arguments = move_arguments(value::to_close),
     .declare = declare,
 };
 

@@ -34,5 +34,7 @@ extern const Command merge_driver_command;
 extern const Command schema_command;
 extern const Command import_command;
 extern const Command export_command;
+extern const Command completion_command;
+extern const Command man_command;
 
 }  // namespace okr::cli

@@ -72,7 +72,10 @@ const Command diff_command = {
         "  okr diff main...HEAD --format markdown\n"
         "  okr diff 2026-04-01..2026-05-01\n"
         "  okr diff HEAD~1 --exit-code --format json\n",
-    .arguments = {.usage = "[REV[..REV]]", .summary = "from and to: revisions or days; HEAD and the files", .most = 1},
+    .arguments = {.usage = "[REV[..REV]]",
+                  .summary = "from and to: revisions or days; HEAD and the files",
+                  .most = 1,
+                  .first = value::range},
     .declare = declare,
 };
 

@@ -78,7 +78,9 @@ const Command drop_command = {
     .arguments = {.usage = "ID | QUERY...",
                   .summary = "an objective or key result, or all objectives that match",
                   .least = 1,
-                  .most = Arguments::any_number},
+                  .most = Arguments::any_number,
+                  .first = value::to_drop | value::key_result | value::query,
+                  .rest = value::query},
     .declare = declare,
 };
 

@@ -110,7 +110,11 @@ const Command explain_command = {
         "  okr explain unknown-key --format markdown\n"
         "  okr explain record-time/settlement\n"
         "  okr explain record-time/settlement --no-blame\n",
-    .arguments = {.usage = "NAME", .summary = "a rule, or the id of an objective or key result", .least = 1, .most = 1},
+    .arguments = {.usage = "NAME",
+                  .summary = "a rule, or the id of an objective or key result",
+                  .least = 1,
+                  .most = 1,
+                  .first = value::rule | value::objective | value::key_result | value::query},
     .declare = declare,
 };
 

@@ -62,7 +62,9 @@ const Command forecast_command = {
         "  okr forecast team:claims --format json\n",
     .arguments = {.usage = "[ID | QUERY...]",
                   .summary = "key results; those of the running cycles if left out",
-                  .most = Arguments::any_number},
+                  .most = Arguments::any_number,
+                  .first = value::object | value::query,
+                  .rest = value::query},
     .declare = declare,
 };
 

@@ -108,7 +108,9 @@ const Command history_command = {
     .arguments = {.usage = "ID|QUERY...",
                   .summary = "an id, or any part that only one has; or a query",
                   .least = 1,
-                  .most = Arguments::any_number},
+                  .most = Arguments::any_number,
+                  .first = value::object | value::query,
+                  .rest = value::query},
     .declare = declare,
 };
 

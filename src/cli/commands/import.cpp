@@ -163,7 +163,8 @@ const Command import_command = {
         "  okr import okrs.csv --cycle 2026-Q2 --dry-run\n"
         "  okr import notes.md --cycle 2026-Q2 --team claims\n"
         "  okr import okrs.json --into okrs\n",
-    .arguments = {.usage = "FILE", .summary = "the file; - for the standard input", .least = 1, .most = 1},
+    .arguments =
+        {.usage = "FILE", .summary = "the file; - for the standard input", .least = 1, .most = 1, .first = value::file},
     .declare = declare,
 };
 

@@ -87,7 +87,10 @@ const Command init_command = {
         "  okr init okrs\n"
         "  okr init --example northwind\n"
         "  okr init --git\n",
-    .arguments = {.usage = "[DIR]", .summary = "the folder to write it to; this one if left out", .most = 1},
+    .arguments = {.usage = "[DIR]",
+                  .summary = "the folder to write it to; this one if left out",
+                  .most = 1,
+                  .first = value::folder},
     .declare = declare,
 };
 

@@ -48,7 +48,9 @@ const Command merge_driver_command = {
                   .summary = "three versions of a file, of which OURS is replaced; SIZE is the length of a conflict "
                              "marker, PATH the file's name in the repository",
                   .least = 3,
-                  .most = 5},
+                  .most = 5,
+                  .first = value::file,
+                  .rest = value::file},
     .declare = declare,
 };
 

@@ -103,7 +103,9 @@ const Command new_command = {
                   .summary = "objective, key-result, kpi or team; then its title, of a key result behind its "
                              "objective's id",
                   .least = 1,
-                  .most = Arguments::any_number},
+                  .most = Arguments::any_number,
+                  .first = value::kind,
+                  .rest = value::objective},
     .declare = declare,
 };
 

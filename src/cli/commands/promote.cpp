@@ -41,7 +41,7 @@ int run(Options options, const Context& context) {
 Body declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
   edit::PromoteWords& words = options->words;
-  app.add_option("--objective", words.objective, "add the key result to this objective")->type_name("ID");
+  app.add_option("--objective", words.objective, "add the key result to this objective")->type_name("OBJECTIVE");
   app.add_option("--title", words.title, "of the new objective")->type_name("TEXT");
   app.add_option("--target", words.target, "where to; the end of its range if left out")->type_name("VALUE");
   app.add_option("--cycle", words.cycle, "like 2026-Q3; today's quarter if left out")->type_name("CYCLE");
@@ -62,7 +62,8 @@ const Command promote_command = {
         "  okr promote churn\n"
         "  okr promote churn --title 'Fleets stay with us' --cycle 2026-Q3\n"
         "  okr promote churn --objective fleets-rely-on-us --target 8%\n",
-    .arguments = {.usage = "KPI", .summary = "a KPI outside its healthy range", .least = 1, .most = 1},
+    .arguments =
+        {.usage = "KPI", .summary = "a KPI outside its healthy range", .least = 1, .most = 1, .first = value::kpi},
     .declare = declare,
 };
 

@@ -24,7 +24,7 @@ const Command propose_command = {
         "  okr propose one-plan\n"
         "  okr propose cycle:2026-Q3\n"
         "  okr propose team:claims cycle:next --dry-run\n",
-    .arguments = move_arguments,
+    .arguments = move_arguments(value::to_propose),
     .declare = declare,
 };
 

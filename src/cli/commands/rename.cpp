@@ -103,7 +103,11 @@ const Command rename_command = {
         "  okr rename record-time/settlement days-to-settle\n"
         "  okr rename team:product planner       # also owner:, pillar:, cycle:\n"
         "  okr rename ana ana-ruiz --dry-run\n",
-    .arguments = {.usage = "OLD NEW", .summary = "an id of anything, and another one for it", .least = 2, .most = 2},
+    .arguments = {.usage = "OLD NEW",
+                  .summary = "an id of anything, and another one for it",
+                  .least = 2,
+                  .most = 2,
+                  .first = value::object | value::named},
     .declare = declare,
 };
 

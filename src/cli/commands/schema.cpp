@@ -52,7 +52,11 @@ const Command schema_command = {
     .examples =
         "  okr schema\n"
         "  okr schema --draft draft-07 -o okr.schema.json\n",
-    .arguments = {.usage = "[file|config]", .summary = "what it is to take; both if left out", .least = 0, .most = 1},
+    .arguments = {.usage = "[file|config]",
+                  .summary = "what it is to take; both if left out",
+                  .least = 0,
+                  .most = 1,
+                  .first = value::schema},
     .declare = declare,
 };
 

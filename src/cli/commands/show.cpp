@@ -67,7 +67,11 @@ const Command show_command = {
         "  okr show settlement --no-blame\n"
         "  okr show 'team:claims pillar:customer'\n"
         "  okr show record-time/settlement --format json\n",
-    .arguments = {.usage = "ID", .summary = "an id, or any part that only one has, or a query", .least = 1, .most = 1},
+    .arguments = {.usage = "ID",
+                  .summary = "an id, or any part that only one has, or a query",
+                  .least = 1,
+                  .most = 1,
+                  .first = value::object | value::query},
     .declare = declare,
 };
 

@@ -67,7 +67,9 @@ const Command what_if_command = {
     .arguments = {.usage = "ID=VALUE...",
                   .summary = "the values, as `okr checkin` takes them",
                   .least = 1,
-                  .most = Arguments::any_number},
+                  .most = Arguments::any_number,
+                  .first = value::reading | value::assignment,
+                  .rest = value::reading | value::assignment},
     .declare = declare,
 };
 
