@@ -10,7 +10,7 @@ function compareStart(tools, files) {
   const calls = [
     {name: '`okr --version`', call: [tools.okr, '--version']},
     {name: '`okr --help`', call: [tools.okr, '--help']},
-    {name: `completing an id, ${files} files`, call: [tools.okr, ...asked]},
+    {name: `completing an id, ${files.toLocaleString('en')} files`, call: [tools.okr, ...asked]},
   ].filter(({call}) => spawnSync(call[0], call.slice(1)).status === 0);
   return measure(tools, calls.map((program) => ({...program, rounds: tools.quick ? 1 : 50})));
 }
