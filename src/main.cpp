@@ -4,11 +4,13 @@
 #include <iostream>
 #include <unistd.h>
 
+#include "cli/allocator.hpp"
 #include "cli/standard_streams.hpp"
 
 extern char** environ;
 
 int main(int argc, char** argv) {
+  okr::cli::prepare_allocator();
   okr::cli::prepare_standard_streams();
   okr::cli::DescriptorStream out(STDOUT_FILENO), err(STDERR_FILENO);
   const okr::cli::Environment environment = okr::cli::environment_of_process(environ);
