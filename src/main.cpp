@@ -4,11 +4,13 @@
 #include <iostream>
 #include <unistd.h>
 
+#include "cli/allocator.hpp"
 #include "cli/standard_streams.hpp"
 
 extern char** environ;
 
 int main(int argc, char** argv) {
+  okr::cli::prepare_allocator();
   // Without C's buffers beneath, stdin can tell whether more is waiting.
   std::ios::sync_with_stdio(false);
   okr::cli::prepare_standard_streams();

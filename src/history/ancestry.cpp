@@ -26,13 +26,17 @@ std::optional<Trail> trail_of(git_repository* repository, const git_commit* comm
   return trail;
 }
 
+bool is_cut_off(const Repository::Implementation& repository, const git_commit* commit) {
+  return repository.shallow.contains(id_of(*git_commit_id(commit)));
+}
+
 std::vector<CommitHandle> parents_of(const Repository::Implementation& repository, const git_commit* commit) {
   std::vector<CommitHandle> parents;
-  const std::string id = id_of(*git_commit_id(commit));
-  if (repository.shallow.contains(id)) return parents;
+  if (is_cut_off(repository, commit)) return parents;
   for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
     git_commit* parent = nullptr;
-    require(git_commit_parent(&parent, commit, i), "a commit before `" + id + "` is missing");
+    require(git_commit_parent(&parent, commit, i),
+            "a commit before `" + id_of(*git_commit_id(commit)) + "` is missing");
     parents.emplace_back(parent);
   }
   return parents;

@@ -21,6 +21,9 @@ using Trail = std::vector<std::string>;
 std::optional<Trail> trail_of(git_repository* repository, const git_commit* commit, const std::string& path,
                               const Trail& near);
 
+/// Whether a shallow clone ends at the commit. libgit2 tells of parents there or of none, as its version is.
+bool is_cut_off(const Repository::Implementation& repository, const git_commit* commit);
+
 /// The parents that are there: none of a first commit, and of one where a shallow clone ends.
 std::vector<CommitHandle> parents_of(const Repository::Implementation& repository, const git_commit* commit);
 

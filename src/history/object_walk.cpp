@@ -78,7 +78,7 @@ Station ObjectWalk::at_parent(const git_commit* commit, const Station& station, 
 std::optional<Station> ObjectWalk::readable(CommitHandle commit, Station station) {
   while (!station.is_known()) {
     std::vector<CommitHandle> parents = parents_of(repository_, commit.get());
-    if (parents.empty() && git_commit_parentcount(commit.get()) > 0) return std::nullopt;
+    if (is_cut_off(repository_, commit.get())) return std::nullopt;
     if (parents.empty()) {
       station.sight = std::make_shared<const Sight>();
       return station;
@@ -108,7 +108,7 @@ std::vector<Event> ObjectWalk::from_before(const Station& station) {
 /// What differs from all parents in the same way.
 std::vector<Event> ObjectWalk::made_by(const git_commit* commit, const Station& station,
                                        std::vector<CommitHandle> parents, const std::vector<Station>& before) {
-  if (parents.empty() && git_commit_parentcount(commit) > 0) return from_before(station);
+  if (is_cut_off(repository_, commit)) return from_before(station);
   if (parents.empty()) return changes_between(nowhere(), station);
   std::vector<Event> events;
   for (std::size_t i = 0; i < parents.size(); ++i) {
@@ -144,7 +144,7 @@ void ObjectWalk::visit(const git_commit* commit, const Station& station, Timelin
     const bool is_followed = same == before.end() || same == before.begin() + static_cast<std::ptrdiff_t>(i);
     if (is_followed) go_on_to(parents[i].get(), before[i]);
   }
-  if (parents.empty() && git_commit_parentcount(commit) > 0 && station.is_there()) timeline.cut_off = describe(commit);
+  if (is_cut_off(repository_, commit) && station.is_there()) timeline.cut_off = describe(commit);
   if (same != before.end()) return;
   if (!station.is_known()) {
     timeline.unread.push_back({station.path, describe(commit)});

@@ -127,10 +127,10 @@ std::optional<Commit> Repository::merge_base(const Commit& a, const Commit& b) c
   const git_oid first = history::oid_of(a.id), second = history::oid_of(b.id);
   git_oid base{};
   const int code = git_merge_base(&base, implementation_->repository.get(), &first, &second);
-  if (code == GIT_ENOTFOUND) return std::nullopt;
   if (code < 0 && !implementation_->shallow.empty()) {
     throw Failure("where the two part lies before this shallow clone begins", "git fetch --unshallow brings the rest");
   }
+  if (code == GIT_ENOTFOUND) return std::nullopt;
   history::require(code, "where the two commits part can't be told");
   return commit(history::id_of(base));
 }

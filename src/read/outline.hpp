@@ -1,12 +1,12 @@
 // What a file names, and nothing else that it says: completion has no time to read more.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "okr/workspace.hpp"
+#include "read/node.hpp"
 
 namespace okr::read {
 
@@ -24,12 +24,10 @@ struct Outline {
   std::vector<Outlined> objectives, kpis;
 };
 
-/// Of a file that can be read without a complaint it says what read_okr_file says; of another one as much as can be
-/// seen.
+/// Of a file that can be read without a complaint it says what read_okr_file says, in a part of the time; of another
+/// one as much as can be seen.
 Outline outline_of(std::string_view bytes);
-
-/// The outline of a file that is written plainly: words as keys, lists in blocks, texts on one line or simply wrapped.
-/// Takes a small part of the time that reading takes. In doubt there is nothing.
-std::optional<Outline> plain_outline(std::string_view bytes);
+/// The same for who reads many: `scratch` holds the document meanwhile, and its memory serves the next one.
+Outline outline_of(std::string_view bytes, Document& scratch);
 
 }  // namespace okr::read

@@ -24,7 +24,7 @@ void print_fact(std::ostream& out, const Fact& fact) {
 void show_markdown(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref,
                    const LineOrigin* changed) {
   Sheet sheet = sheet_of(workspace, scores, ref, glyphs(Terminal{}));
-  if (changed != nullptr) sheet.add("last changed", {origin_words(*changed)});
+  if (changed != nullptr) sheet.add("last changed", std::vector{origin_words(*changed)});
   out << "# " << markdown(sheet.title) << "\n\n";
   for (const Fact& fact : sheet.facts) print_fact(out, fact);
   if (sheet.readings.empty()) return;

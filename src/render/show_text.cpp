@@ -74,7 +74,7 @@ void print_readings(std::ostream& out, const Sheet& sheet, const Terminal& termi
 void show_text(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref, const Terminal& terminal,
                const LineOrigin* changed) {
   Sheet sheet = sheet_of(workspace, scores, ref, glyphs(terminal));
-  if (changed != nullptr) sheet.add("last changed", {origin_words(*changed)});
+  if (changed != nullptr) sheet.add("last changed", std::vector{origin_words(*changed)});
   for (const std::string& line : wrapped(sheet.title, std::max(terminal.width, narrowest))) {
     out << inked(line, Ink::bold, terminal) << '\n';
   }

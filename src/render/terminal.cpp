@@ -11,7 +11,7 @@ std::string inked(std::string_view text, Ink ink, const Terminal& terminal) {
   return fmt::format("\x1b[{}m{}\x1b[0m", codes[static_cast<int>(ink)], text);
 }
 
-const Glyphs& glyphs(const Terminal& terminal) {
+const Glyphs& glyphs(Terminal terminal) {
   static constexpr Glyphs utf8{"→", "–", "…", "·", "━", "─", "┃", "▁▂▃▄▅▆▇█", "▲ ", "▼ "};
   static constexpr Glyphs ascii{"->", "-", "...", "|", "#", ".", "|", "_.-=^", "+", "-"};
   return terminal.utf8 ? utf8 : ascii;

@@ -22,6 +22,6 @@ struct Glyphs {
   std::string_view arrow, dash, ellipsis, dot, filled, empty, tick, sparks, up, down;
 };
 
-const Glyphs& glyphs(const Terminal& terminal);
+const Glyphs& glyphs(Terminal terminal);
 
 }  // namespace okr::render

@@ -38,19 +38,37 @@ class Writer {
   Writer(Slot slot, Random random) : slot_(slot), period_(cycle_of(slot)), random_(random), is_(habits_of(random_)) {}
 
   std::string text() {
-    if (random_.chance(20)) line(0, "---");
-    if (random_.chance(40)) line(0, "# OKRs of {} for {}", team_id(slot_.team), period_.name);
-    line(0, "cycle: {}", period_.name);
-    line(0, "team: {}", team_id(slot_.team));
-    line(0, "owner: {}\n", lead_of(slot_.team));
-    line(0, "objectives:");
+    head();
     const int objectives = random_.chance(60) ? 2 : 1;
     for (int i = 0; i < objectives; ++i) objective(i);
     if (slot_.quarter == 0) kpi();
     return is_.crlf ? with_crlf() : std::move(out_);
   }
 
+  /// As many objectives as have room in `bytes`, and the KPI, which they may name.
+  std::string text_within(std::size_t bytes) {
+    constexpr std::size_t room_for_kpi = 1024;
+    head();
+    std::size_t fits = 0;
+    for (int i = 0; out_.size() + room_for_kpi <= bytes; ++i) {
+      fits = out_.size();
+      objective(i);
+    }
+    out_.resize(fits);
+    kpi();
+    return std::move(out_);
+  }
+
  private:
+  void head() {
+    if (random_.chance(20)) line(0, "---");
+    if (random_.chance(40)) line(0, "# OKRs of {} for {}", team_id(slot_.team), period_.name);
+    line(0, "cycle: {}", period_.name);
+    line(0, "team: {}", team_id(slot_.team));
+    line(0, "owner: {}\n", lead_of(slot_.team));
+    line(0, "objectives:");
+  }
+
   template <class... Args>
   void line(int indent, fmt::format_string<Args...> format, Args&&... args) {
     out_.append(static_cast<std::size_t>(indent), ' ');
@@ -237,5 +255,9 @@ class Writer {
 }  // namespace
 
 std::string file_text(Slot slot, Random random) { return Writer(slot, random).text(); }
+
+std::string large_file_text(Slot slot, Random random, std::size_t bytes) {
+  return Writer(slot, random).text_within(bytes);
+}
 
 }  // namespace okr::bench

@@ -2,6 +2,7 @@
 #include "bench/plan.hpp"
 
 #include <fmt/format.h>
+#include <string_view>
 
 #include "bench/phrases.hpp"
 
@@ -40,7 +41,10 @@ Period cycle_of(Slot slot) {
 std::string objective_id(Slot slot, int number) {
   std::string cycle = cycle_of(slot).name;
   for (char& c : cycle) c = c == 'Q' ? 'q' : c;
-  return fmt::format("{}-{}-{}", team_id(slot.team), cycle, "abc"[number]);
+  constexpr std::string_view letters = "abc";
+  const auto index = static_cast<std::size_t>(number);
+  if (index < letters.size()) return fmt::format("{}-{}-{}", team_id(slot.team), cycle, letters[index]);
+  return fmt::format("{}-{}-{}", team_id(slot.team), cycle, number + 1);
 }
 
 std::string kpi_id(int team) { return team_id(team) + "-satisfaction"; }

@@ -39,4 +39,14 @@ SourceTree generated_workspace(int files, std::uint64_t seed) {
   return tree;
 }
 
+SourceTree generated_large_file(std::uint64_t seed) {
+  constexpr std::size_t largest = std::size_t{4} << 20;
+  const Slot slot{0, 1};
+  std::string path = fmt::format("{}/{}.yaml", cycle_of(slot).name, team_id(slot.team));
+  SourceTree tree;
+  tree.files.push_back({std::move(path), large_file_text(slot, Random(seed), largest)});
+  tree.files.push_back({std::string(config_name), config_text(1)});
+  return tree;
+}
+
 }  // namespace okr::bench

@@ -11,4 +11,7 @@ namespace okr::bench {
 /// everywhere, and the first files of a larger workspace are those of a smaller one.
 SourceTree generated_workspace(int files, std::uint64_t seed);
 
+/// One OKR file, as large as okr reads, and its okr.yaml.
+SourceTree generated_large_file(std::uint64_t seed);
+
 }  // namespace okr::bench

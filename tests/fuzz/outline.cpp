@@ -19,12 +19,12 @@ void require_same(bool same) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  const auto outline = okr::read::plain_outline(bytes);
   const okr::read::OkrFile file = okr::read::read_okr_file({"", std::string(bytes)}, 0);
-  if (!outline || !file.findings.empty()) return 0;
-  require_same(outline->objectives.size() == file.objectives.size() && outline->kpis.size() == file.kpis.size());
+  const okr::read::Outline outline = okr::read::outline_of(bytes);
+  if (!file.findings.empty()) return 0;
+  require_same(outline.objectives.size() == file.objectives.size() && outline.kpis.size() == file.kpis.size());
   for (std::size_t o = 0; o < file.objectives.size(); ++o) {
-    const Outlined& entry = outline->objectives[o];
+    const Outlined& entry = outline.objectives[o];
     const okr::Objective& objective = file.objectives[o];
     require_same(entry.id == objective.id.value && entry.title == objective.title.value);
     require_same(entry.state == objective.state_or_active() && entry.tags.size() == objective.tags.size());
@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   for (std::size_t k = 0; k < file.kpis.size(); ++k) {
-    require_same(outline->kpis[k].id == file.kpis[k].id.value && outline->kpis[k].title == file.kpis[k].title.value);
+    require_same(outline.kpis[k].id == file.kpis[k].id.value && outline.kpis[k].title == file.kpis[k].title.value);
   }
   return 0;
 }

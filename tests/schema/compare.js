@@ -88,8 +88,8 @@ const examples = fs.readdirSync(path.join(repository, 'examples'), {recursive: t
   .filter((name) => name.endsWith('.yaml')).map((name) => path.join('examples', name)).sort();
 const [configs, files] = [true, false].map((is) => examples.filter((name) => /okr\.yaml$/.test(name) === is));
 
-judgeAll('file', 'a.yaml', withChanges([...files, 'tests/schema/everything.yaml'].map(read), 40, 1400));
-judgeAll('config', 'okr.yaml', withChanges([...configs, 'tests/schema/everything-okr.yaml'].map(read), 60, 300));
+judgeAll('file', 'a.yaml', withChanges([...files, 'tests/schema/everything.yaml'].map(read), 32, 1300));
+judgeAll('config', 'okr.yaml', withChanges([...configs, 'tests/schema/everything-okr.yaml'].map(read), 60, 160));
 console.log(Object.entries(counts).map(([what, count]) => `${count} ${what}`).join(', '));
 if (counts.accepted < 100 || counts.refused < 1000) ++failures;
 process.exit(failures > 0 ? 1 : 0);

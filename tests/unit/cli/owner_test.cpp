@@ -6,6 +6,7 @@
 #include "okr/failure.hpp"
 #include "okr/git_user.hpp"
 #include "unit/catch.hpp"
+#include "unit/containing.hpp"
 #include "unit/history/git_folder.hpp"
 #include "unit/workspace_text.hpp"
 
@@ -46,7 +47,7 @@ TEST_CASE("a person is named by id, by name, or by a part of it", "[cli]") {
   CHECK(cli::person_named(workspace(), "Ruiz") == "ana");
   CHECK(cli::person_named(workspace(), "zoe") == "zoe");
   CHECK_THROWS_AS(cli::person_named(workspace(), "nobody"), Failure);
-  CHECK_THROWS_WITH(cli::person_named(workspace(), "anna"), Catch::Contains("anna"));
+  CHECK_THROWS_WITH(cli::person_named(workspace(), "anna"), tests::containing("anna"));
 }
 
 TEST_CASE("git's user is found by e-mail, by name, by an id like either", "[cli]") {

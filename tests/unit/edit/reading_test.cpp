@@ -3,6 +3,7 @@
 
 #include "okr/failure.hpp"
 #include "unit/catch.hpp"
+#include "unit/containing.hpp"
 #include "unit/workspace_text.hpp"
 
 namespace {
@@ -90,6 +91,6 @@ TEST_CASE("what is no value of a key result is refused, with what to do", "[edit
     } catch (const Failure& failure) {
       complaint = failure.what() + (": " + failure.help());
     }
-    CHECK_THAT(complaint, Catch::Contains(row.written));
+    CHECK_THAT(complaint, tests::containing(row.written));
   }
 }

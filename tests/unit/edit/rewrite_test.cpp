@@ -4,6 +4,7 @@
 #include "okr/failure.hpp"
 #include "read/yaml.hpp"
 #include "unit/catch.hpp"
+#include "unit/containing.hpp"
 
 namespace {
 
@@ -146,5 +147,5 @@ TEST_CASE("what would not say what is wanted is refused", "[edit]") {
   const auto take_away = [](Tree& tree) { tree.entries.clear(); };
   CHECK_THROWS_AS(changed("a: 1\n", take_away), Failure);
   const auto control = [](Tree& tree) { tree.set("a", edit::text("\x1b[31m")); };
-  CHECK_THROWS_WITH(changed("a: 1\n", control), Catch::Contains("control character"));
+  CHECK_THROWS_WITH(changed("a: 1\n", control), tests::containing("control character"));
 }

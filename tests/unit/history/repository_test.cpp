@@ -176,6 +176,24 @@ TEST_CASE("a shallow clone says where it ends", "[history]") {
   CHECK(help_of([&] { repository.commit("nope"); }).find("git fetch --unshallow") != std::string::npos);
 }
 
+TEST_CASE("where two branches part before a shallow clone begins is not told as nowhere", "[history]") {
+  GitFolder git;
+  git.write("okr.yaml", config);
+  const std::string base = git.commit("2026-04-01");
+  git.write("a.yaml", "cycle: 2026-Q2\n");
+  const std::string ours = git.commit("2026-04-14");
+  git.check_out("topic", base);
+  git.write("b.yaml", "cycle: 2026-Q2\n");
+  const std::string theirs = git.commit("2026-04-15");
+  std::ofstream(git.path() / ".git/shallow") << ours << '\n' << theirs << '\n';
+  // What a clone would not have.
+  fs::remove(git.path() / ".git/objects" / base.substr(0, 2) / base.substr(2));
+  const Repository repository(git.path());
+  CHECK(failure_of([&] {
+          repository.merge_base(repository.commit(ours), repository.commit(theirs));
+        }).find("before this shallow clone begins") != std::string::npos);
+}
+
 TEST_CASE("a file over the limit is not read", "[history]") {
   GitFolder git;
   git.write("okr.yaml", config);

@@ -5,6 +5,7 @@
 
 #include "read/yaml.hpp"
 #include "unit/catch.hpp"
+#include "unit/containing.hpp"
 #include "unit/read/yaml_shape.hpp"
 
 namespace {
@@ -45,7 +46,7 @@ void check_problem(const Problem& problem, std::string_view rule) {
   CHECK(finding.severity == okr::Severity::error);
   CHECK(finding.span.file == 3);
   CHECK(text_of(problem.bytes, finding.span) == problem.blamed);
-  CHECK_THAT(finding.message, Catch::Matchers::Contains(problem.words));
+  CHECK_THAT(finding.message, okr::tests::containing(problem.words));
   CHECK_FALSE(finding.help.empty());
   CHECK((document.nodes.empty() ? "" : shape(document, 0)) == problem.shape);
   CHECK(document.whole == (rule == "duplicate-key" || problem.words == "not read alike"));
@@ -241,7 +242,7 @@ TEST_CASE("Where quotes or a space mend it, the fix does") {
   REQUIRE(findings.size() == 1);
   CHECK(findings.front().rule == "invalid-yaml");
   CHECK(text_of(bytes, findings.front().span) == blamed);
-  CHECK_THAT(findings.front().message, Catch::Matchers::Contains(words));
+  CHECK_THAT(findings.front().message, okr::tests::containing(words));
   CHECK_FALSE(document.whole);
   const std::string after = mended(bytes, findings.front().fix);
   CAPTURE(after);
@@ -298,7 +299,7 @@ TEST_CASE("Past a limit the file is unsafe") {
   const Document document = parse_yaml(bytes, 0, findings);
   REQUIRE(findings.size() == 1);
   CHECK(findings.front().rule == "unsafe-yaml");
-  CHECK_THAT(findings.front().message, Catch::Matchers::Contains(words));
+  CHECK_THAT(findings.front().message, okr::tests::containing(words));
   CHECK_FALSE(document.whole);
 }
 
