@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
+#include <utility>
 
 #include "okr/edit.hpp"
 #include "okr/failure.hpp"
@@ -20,13 +21,25 @@ struct Fixes {
   Mended safe, unsafe;
 };
 
+/// Makes the files of `live` those of `tree`, which has the same ones with other bytes.
+void bring_to(LiveWorkspace& live, const SourceTree& tree) {
+  const std::vector<SourceFile>& now = live.workspace().files.files;
+  std::vector<SourceFile> changed;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (now[i].bytes != tree.files[i].bytes) changed.push_back(tree.files[i]);
+  }
+  live.replace(std::move(changed));
+}
+
 Fixes find_fixes(const Context& context, const Report& report, const RuleChoice& rules, const SourceTree& files) {
   // What is not reported may get worse, too.
   const RuleChoice all{{}, {}, rules.error, rules.warning};
+  // A trial changes few files, and there may be many trials.
+  LiveWorkspace live(files);
   const FindAll find_all = [&](const SourceTree& tree) {
-    ReadResult read = read_workspace(tree);
-    const Scores scores = score(read.workspace, context.today);
-    return check(read.workspace, scores, std::move(read.findings), all);
+    bring_to(live, tree);
+    const Scores scores = score(live.workspace(), context.today);
+    return check(live.workspace(), scores, live.findings(), all);
   };
   const Choose safe = [&](const Findings& findings) {
     Findings chosen = report(findings);

@@ -47,7 +47,7 @@ Body declare(CLI::App& app) {
 const Command schema_command = {
     .name = "schema",
     .group = "tools",
-    .brief = "for editors",
+    .brief = "the format as JSON Schema",
     .summary = "the format as JSON Schema",
     .examples =
         "  okr schema\n"
