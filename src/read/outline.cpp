@@ -120,36 +120,24 @@ std::vector<std::string> values_of(std::vector<Text>& texts) {
   return values;
 }
 
-Outlined outlined(KeyResult& key_result) {
+/// What all that has a title has.
+template <class Object>
+Outlined named(Object& object) {
   Outlined entry;
-  entry.id = std::move(key_result.id.value);
-  entry.title = std::move(key_result.title.value);
-  entry.owner = value_of(key_result.owner);
-  entry.tags = values_of(key_result.tags);
+  entry.id = std::move(object.id.value);
+  entry.title = std::move(object.title.value);
+  entry.owner = value_of(object.owner);
+  if constexpr (requires { object.tags; }) entry.tags = values_of(object.tags);
+  if constexpr (requires { object.team; }) entry.team = value_of(object.team);
+  if constexpr (requires { object.pillar; }) entry.pillar = value_of(object.pillar);
   return entry;
 }
 
 Outlined outlined(Objective& objective) {
-  Outlined entry;
-  entry.id = std::move(objective.id.value);
-  entry.title = std::move(objective.title.value);
-  entry.owner = value_of(objective.owner);
-  entry.team = value_of(objective.team);
+  Outlined entry = named(objective);
   entry.cycle = value_of(objective.cycle);
-  entry.pillar = value_of(objective.pillar);
   entry.state = objective.state_or_active();
-  entry.tags = values_of(objective.tags);
-  for (KeyResult& key_result : objective.key_results) entry.key_results.push_back(outlined(key_result));
-  return entry;
-}
-
-Outlined outlined(Kpi& kpi) {
-  Outlined entry;
-  entry.id = std::move(kpi.id.value);
-  entry.title = std::move(kpi.title.value);
-  entry.owner = value_of(kpi.owner);
-  entry.team = value_of(kpi.team);
-  entry.pillar = value_of(kpi.pillar);
+  for (KeyResult& key_result : objective.key_results) entry.key_results.push_back(named(key_result));
   return entry;
 }
 
@@ -172,7 +160,7 @@ Outline outline_of(std::string_view bytes, Document& scratch) {
   OkrFile file = read_okr_file({"", std::string(bytes)}, 0);
   Outline outline;
   for (Objective& objective : file.objectives) outline.objectives.push_back(outlined(objective));
-  for (Kpi& kpi : file.kpis) outline.kpis.push_back(outlined(kpi));
+  for (Kpi& kpi : file.kpis) outline.kpis.push_back(named(kpi));
   return outline;
 }
 
