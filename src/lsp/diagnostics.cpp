@@ -80,9 +80,9 @@ void add_diagnostics(const View& view, const Client& client, Diagnostics& all) {
   }
 }
 
-void Publisher::publish(Diagnostics now, const std::function<void(Json)>& send) {
+void Publisher::publish(const Diagnostics& now, const std::function<void(Json)>& send) {
   std::map<std::string, Json> before = std::exchange(published_, {});
-  for (auto& [uri, file] : now) {
+  for (const auto& [uri, file] : now) {
     const auto known = before.find(uri);
     const bool is_news = known == before.end() ? !file.list.empty() : known->second != file.list;
     if (is_news) {
@@ -91,7 +91,7 @@ void Publisher::publish(Diagnostics now, const std::function<void(Json)>& send) 
       send(std::move(params));
     }
     if (known != before.end()) before.erase(known);
-    published_.emplace(uri, std::move(file.list));
+    published_.emplace(uri, file.list);
   }
   for (const auto& [uri, list] : before) {
     if (!list.empty()) send({{"uri", uri}, {"diagnostics", Json::array()}});

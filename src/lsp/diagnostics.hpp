@@ -26,7 +26,7 @@ void add_diagnostics(const View& view, const Client& client, Diagnostics& all);
 class Publisher {
  public:
   /// Calls `send` with the parameters of a notification for each file whose diagnostics are others than before.
-  void publish(Diagnostics now, const std::function<void(Json)>& send);
+  void publish(const Diagnostics& now, const std::function<void(Json)>& send);
 
  private:
   std::map<std::string, Json> published_;

@@ -30,7 +30,7 @@ class RequestError : public std::runtime_error {
   ErrorCode code_;
 };
 
-struct Message {
+struct Message {  // NOLINT(bugprone-exception-escape): moving JSON does not throw
   enum class Kind { request, notification, response };
   Kind kind = Kind::notification;
   Json id;

@@ -40,7 +40,7 @@ void write_workspace(const Editor& editor) {
 
 Json utf8() {
   Json capabilities = usual_capabilities();
-  capabilities["general"]["positionEncodings"] = {"utf-8"};
+  capabilities["general"]["positionEncodings"] = Json::array({"utf-8"});
   return capabilities;
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("a change of a range is one of the client's characters", "[lsp][diagno
   // `"é😀"` is `"`, 2 bytes or 1 unit, 4 bytes or 2 units, `"`.
   const int quote = 15, end = quote + (is_utf8 ? 8 : 5);
   CHECK(editor.diagnostics().at(path)["diagnostics"][0]["range"]["end"]["character"] == end);
-  editor.change("b c/é.yaml", {change_of(5, quote, 5, end, "cx/nps")});
+  editor.change("b c/é.yaml", Json::array({change_of(5, quote, 5, end, "cx/nps")}));
   CHECK(editor.findings(path).empty());
   CHECK(editor.diagnostics().at(path)["version"] == 2);
   // Two in one notification: the second is of the text that the first leaves.

@@ -238,7 +238,7 @@ TEST_CASE("symbols are objectives with their key results, and what okr.yaml decl
 TEST_CASE("fixes are code actions, one by one and all at once", "[lsp][actions]") {
   Json capabilities = usual_capabilities();
   capabilities["textDocument"]["codeAction"]["dataSupport"] = true;
-  capabilities["textDocument"]["codeAction"]["resolveSupport"]["properties"] = {"edit"};
+  capabilities["textDocument"]["codeAction"]["resolveSupport"]["properties"] = Json::array({"edit"});
   const bool is_lazy = GENERATE(false, true);
   Opened editor(is_lazy ? capabilities : usual_capabilities());
   std::string misspelt = team;
@@ -247,7 +247,7 @@ TEST_CASE("fixes are code actions, one by one and all at once", "[lsp][actions]"
   editor.change_all("b.yaml", misspelt);
   const auto actions = [&](int line, Json only) {
     Json context = {{"diagnostics", Json::array()}};
-    if (!only.is_null()) context["only"] = {only};
+    if (!only.is_null()) context["only"] = Json::array({only});
     const Json position = {{"line", line}, {"character", 6}};
     return editor.request("textDocument/codeAction", {{"textDocument", {{"uri", editor.uri("b.yaml")}}},
                                                       {"range", {{"start", position}, {"end", position}}},
