@@ -5,6 +5,7 @@
 #include "okr/failure.hpp"
 #include "okr/history.hpp"
 #include "unit/catch.hpp"
+#include "unit/history/forgotten_memory.hpp"
 #include "unit/history/git_folder.hpp"
 
 using namespace okr;
@@ -190,6 +191,8 @@ TEST_CASE("where two branches part before a shallow clone begins is not told as 
   fs::remove(git.path() / ".git/objects" / base.substr(0, 2) / base.substr(2));
   const Repository repository(git.path());
   CHECK(failure_of([&] {
+          // libgit2 1.5 forgets a list of commits where one is missing.
+          const okr::test::ForgottenMemory forgotten;
           repository.merge_base(repository.commit(ours), repository.commit(theirs));
         }).find("before this shallow clone begins") != std::string::npos);
 }
