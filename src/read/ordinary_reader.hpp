@@ -29,10 +29,6 @@ inline constexpr Marks word_start = marks("abcdefghijklmnopqrstuvwxyzABCDEFGHIJK
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-constexpr bool is_null(std::string_view text) {
-  return text == "~" || text == "null" || text == "Null" || text == "NULL";
-}
-
 /// Reads by recursive descent. Each function reads one thing and says whether it is ordinary; what nobody needs to
 /// think about here, as it is reported elsewhere, is simply not ordinary. `parent` is the column of the key or dash
 /// that a value belongs to.

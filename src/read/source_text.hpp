@@ -12,6 +12,11 @@ constexpr bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\0';
 constexpr bool is_space(char c) { return is_blank(c) || is_line_end(c); }
 constexpr bool is_flow_mark(char c) { return c == ',' || c == '[' || c == ']' || c == '{' || c == '}'; }
 
+/// What plain text YAML takes for no value at all.
+constexpr bool is_null(std::string_view text) {
+  return text == "~" || text == "null" || text == "Null" || text == "NULL";
+}
+
 /// A file's bytes up to the end of its document. Positions are offsets into the file.
 struct SourceText {
   std::string_view bytes;

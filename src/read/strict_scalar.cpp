@@ -10,8 +10,6 @@ namespace {
 constexpr std::uint32_t longest_key = 1024;
 constexpr std::string_view quote_it = "put the value in quotes";
 
-bool is_null(std::string_view text) { return text == "~" || text == "null" || text == "Null" || text == "NULL"; }
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What YAML takes a value for that begins with `c`; empty where it may not begin so at all.
