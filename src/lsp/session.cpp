@@ -138,8 +138,7 @@ void Session::publish() {
   for (const auto& [root, project] : documents_.projects()) {
     add_diagnostics(project->view(surroundings_.today()), client_, all);
   }
-  publisher_.publish(all,
-                     [&](Json params) { notify("textDocument/publishDiagnostics", std::move(params)); });
+  publisher_.publish(all, [&](Json params) { notify("textDocument/publishDiagnostics", std::move(params)); });
   refresh_hints();
 }
 
