@@ -13,8 +13,15 @@ namespace okr {
 
 void prepare_allocator() {
 #ifdef OKR_MIMALLOC
-  // Fewer, larger pages: most of what the system does for the program is to hand out single ones.
+  // Fewer, larger pages, all at once, and none given back: most of what the system does for the program is to hand out
+  // single ones.
   mi_option_enable(mi_option_large_os_pages);
+  mi_option_set(mi_option_eager_commit_delay, 0);
+#if MI_MALLOC_VERSION < 210
+  mi_option_disable(mi_option_allow_decommit);
+#else
+  mi_option_set(mi_option_purge_delay, -1);
+#endif
 #elif defined(__GLIBC__)
   constexpr int step = 8 << 20, kept = 256 << 20;  // bytes
   mallopt(M_MXFAST, 0);

@@ -122,6 +122,10 @@ Number scan_number(std::string_view text, bool spaced) {
   Number number;
   number.length = count_digits(text);
   if (number.length == 0) return number;
+  if (joining_mark(text.substr(number.length), spaced) == 0) {
+    if (number.length == 1 || text[0] != '0') number.value = Decimal::parse(text.substr(0, number.length));
+    return number;
+  }
   while (const std::size_t mark = joining_mark(text.substr(number.length), spaced)) {
     number.length += mark + count_digits(text.substr(number.length + mark));
   }
@@ -136,6 +140,7 @@ Number scan_number(std::string_view text, bool spaced) {
 }
 
 std::optional<HoursAndMinutes> scan_hours_and_minutes(std::string_view text) {
+  if (text.find('h') == std::string_view::npos) return std::nullopt;
   const Number hours = scan_number(text, false);
   auto rest = skip_spaces(text.substr(hours.length));
   if (!hours.value || !hours.value->is_whole() || !rest.starts_with('h')) return std::nullopt;

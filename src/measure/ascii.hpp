@@ -25,7 +25,8 @@ inline std::string lower(std::string_view text) {
 
 /// Bytes of the space that `text` begins with: a blank, a tab, a no-break space, a thin one. 0 where there is none.
 constexpr std::size_t space_length(std::string_view text) {
-  if (text.starts_with(' ') || text.starts_with('\t')) return 1;
+  if (text.empty() || (text[0] > ' ' && text[0] < 0x7f)) return 0;
+  if (text[0] == ' ' || text[0] == '\t') return 1;
   if (text.starts_with("\u00a0")) return 2;
   if (text.starts_with("\u202f") || text.starts_with("\u2009") || text.starts_with("\u2007")) return 3;
   return 0;

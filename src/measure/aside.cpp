@@ -148,10 +148,11 @@ const Token* find_placeholder(const Tokens& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.is(placeholder)) return &token;
-    const std::string_view next = i + 1 < tokens.size() ? tokens[i + 1].text : std::string_view();
-    const bool awaited = i > 0 && awaits_number(tokens[i - 1]);
     const bool letter = token.text == "x" || token.text == "n" || token.text == "y" || token.text == "z";
     const bool blank = token.is_mark('_');
+    if (!letter && !blank && !token.is_mark('?')) continue;
+    const std::string_view next = i + 1 < tokens.size() ? tokens[i + 1].text : std::string_view();
+    const bool awaited = i > 0 && awaits_number(tokens[i - 1]);
     if ((letter || blank) && (awaited || next == "%")) return &token;
     if ((blank && next == "_") || (token.is_mark('?') && awaited)) return &token;
   }

@@ -14,13 +14,16 @@ __extension__ using Int = __int128;
 
 constexpr Int one = 1'000'000'000;
 constexpr Int largest = one * one * one;
-constexpr int all_decimals = 9;
+constexpr std::size_t all_decimals = 9;
 
-constexpr Int power_of_ten(int exponent) {
-  Int power = 1;
-  for (int i = 0; i < exponent; ++i) power *= 10;
-  return power;
-}
+/// 10^0 to 10^15.
+constexpr auto powers_of_ten = [] {
+  std::array<std::int64_t, 16> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+constexpr std::int64_t power_of_ten(std::size_t exponent) { return powers_of_ten[exponent]; }
 
 constexpr Int absolute(Int value) { return value < 0 ? -value : value; }
 
@@ -41,7 +44,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// `digits` as a number, where they are digits alone and make less than 10^15; leading zeros are free.
 std::optional<std::int64_t> read_digits(std::string_view digits) {
-  constexpr auto limit = static_cast<std::int64_t>(power_of_ten(15));
+  constexpr std::int64_t limit = power_of_ten(15);
   if (digits.empty()) return std::nullopt;
   std::int64_t value = 0;
   for (const char c : digits) {
@@ -80,13 +83,13 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     if (behind.size() > all_decimals) return std::nullopt;
     const auto fraction = read_digits(behind);
     if (!fraction) return std::nullopt;
-    units += power_of_ten(all_decimals - static_cast<int>(behind.size())) * *fraction;
+    units += power_of_ten(all_decimals - behind.size()) * *fraction;
   }
   return Decimal(Raw{negative ? -units : units});
 }
 
 std::string Decimal::to_string() const {
-  int decimals = all_decimals;
+  int decimals = static_cast<int>(all_decimals);
   Int shown = units_;
   while (decimals > 0 && shown % 10 == 0) {
     shown /= 10;
@@ -96,8 +99,8 @@ std::string Decimal::to_string() const {
 }
 
 std::string Decimal::to_fixed(int decimals) const {
-  assert(decimals >= 0 && decimals <= all_decimals);
-  return print(divide_rounding(units_, power_of_ten(all_decimals - decimals)), decimals);
+  assert(decimals >= 0 && decimals <= static_cast<int>(all_decimals));
+  return print(divide_rounding(units_, power_of_ten(all_decimals - static_cast<std::size_t>(decimals))), decimals);
 }
 
 double Decimal::to_double() const {

@@ -130,6 +130,7 @@ constexpr Phrase phrases[] = {
 
 /// How many tokens from `first` on say `words`; 0 where they don't.
 std::size_t match_words(const Tokens& tokens, std::size_t first, std::string_view words) {
+  if (!words.starts_with(tokens[first].text)) return 0;
   std::size_t count = 0;
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
@@ -222,7 +223,15 @@ std::optional<int> numeral_value(std::string_view text) {
 }
 
 bool is_compound_numeral(std::string_view text) {
-  return text.find('-') != std::string_view::npos && numeral_value(text).has_value();
+  constexpr std::string_view first_letters = "tfsen";  // of the tens
+  return first_letters.find(text.front()) != std::string_view::npos && text.find('-') != std::string_view::npos &&
+         numeral_value(text).has_value();
+}
+
+/// Whether a token may be more than itself: most are not, and need not be looked up nor copied.
+bool may_be_joined(const Token& token) {
+  return token.is(begins_phrase | numeral | multiplying) ||
+         (token.kind == TokenKind::word && is_compound_numeral(token.text));
 }
 
 /// Makes an amount of a numeral, with the unit behind it; `two dozen` and `three hundred` are one.
@@ -249,6 +258,10 @@ void read_numeral(Token& token, const Tokens& tokens, std::size_t& place) {
 void join_phrases(Tokens& tokens) {
   std::size_t kept = 0;
   for (std::size_t place = 0; place < tokens.size(); ++place, ++kept) {
+    if (!may_be_joined(tokens[place])) {
+      if (kept != place) tokens[kept] = tokens[place];
+      continue;
+    }
     Token token = joined_phrase(tokens, place);
     if (token.is(numeral) || (token.kind == TokenKind::word && is_compound_numeral(token.text))) {
       read_numeral(token, tokens, place);

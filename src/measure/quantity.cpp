@@ -81,7 +81,7 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
   if (!amount || !amount->number || amount->sign == '+') return std::nullopt;
   const bool as_it_stands = amount->multiplier == 1_d;
   const Decimal value = as_it_stands ? *amount->number : *amount->number * amount->multiplier;
-  const Decimal limit = Decimal(1'000'000'000) * Decimal(1'000'000);
+  static const Decimal limit = Decimal(1'000'000'000) * Decimal(1'000'000);
   if (value >= limit || value <= -limit) return std::nullopt;
   const auto behind = skip_spaces(text.substr(amount->length));
   if (!amount->currency.empty()) {

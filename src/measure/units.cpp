@@ -133,22 +133,27 @@ std::size_t spelled_length(std::string_view text, std::string_view spelling) {
 /// Whether a word may end before `rest`: `euro-pallets` are no euros.
 bool at_word_end(std::string_view rest) { return rest.empty() || !(is_letter(rest[0]) || rest[0] == '-'); }
 
-/// The bytes that a spelling of the table begins with, so that nothing is looked up for any other.
+/// For each byte the first row of the table that begins with it, counted from 1; 0 where none does.
+using FirstRows = std::array<std::uint8_t, 256>;
+
 template <std::size_t size>
-constexpr std::array<bool, 256> first_bytes(const Spelling (&table)[size]) {
-  std::array<bool, 256> first{};
-  for (const Spelling& row : table) first[static_cast<unsigned char>(row.text[0])] = true;
+constexpr FirstRows first_rows(const Spelling (&table)[size]) {
+  static_assert(size < 256);
+  FirstRows first{};
+  for (std::size_t row = size; row > 0; --row) {
+    first[static_cast<unsigned char>(table[row - 1].text[0])] = static_cast<std::uint8_t>(row);
+  }
   return first;
 }
 
-constexpr auto currency_begins = first_bytes(currencies), other_begins = first_bytes(others);
+constexpr FirstRows currency_rows = first_rows(currencies), other_rows = first_rows(others);
 
 template <std::size_t size>
-std::optional<UnitMatch> match(const Spelling (&table)[size], const std::array<bool, 256>& begins,
-                               std::string_view text) {
+std::optional<UnitMatch> match(const Spelling (&table)[size], const FirstRows& first_row, std::string_view text) {
   const char first = text.empty() ? '\0' : lower(text[0]);
-  if (!begins[static_cast<unsigned char>(first)]) return std::nullopt;
-  for (const Spelling& row : table) {
+  std::size_t place = first_row[static_cast<unsigned char>(first)];
+  for (; place > 0 && place <= size; ++place) {
+    const Spelling& row = table[place - 1];
     const std::size_t length = row.text[0] == first ? spelled_length(text, row.text) : 0;
     if (length == 0) continue;
     const bool sign = !(row.text.back() >= 'a' && row.text.back() <= 'z');
@@ -160,11 +165,11 @@ std::optional<UnitMatch> match(const Spelling (&table)[size], const std::array<b
 }  // namespace
 
 std::optional<UnitMatch> match_unit(std::string_view text) {
-  if (const auto unit = match(others, other_begins, text)) return unit;
-  return match(currencies, currency_begins, text);
+  if (const auto unit = match(others, other_rows, text)) return unit;
+  return match(currencies, currency_rows, text);
 }
 
-std::optional<UnitMatch> match_currency(std::string_view text) { return match(currencies, currency_begins, text); }
+std::optional<UnitMatch> match_currency(std::string_view text) { return match(currencies, currency_rows, text); }
 
 bool is_currency(std::string_view unit) {
   return std::ranges::find(currencies, unit, &Spelling::unit) != std::end(currencies);

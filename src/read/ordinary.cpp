@@ -26,7 +26,7 @@ bool OrdinaryReader::read() {
 std::uint32_t OrdinaryReader::key_end(std::uint32_t pos) const {
   std::uint32_t end = pos;
   if (!is_in(word_start, text_.at(pos))) return 0;
-  while (is_in(in_word, text_.at(end))) ++end;
+  while (is_in(in_word, text_.bytes[end])) ++end;
   const bool ends = text_.at(end) == ':' && (text_.at(end + 1) == ' ' || is_line_end(text_.at(end + 1)));
   return ends && end + 1 < text_.end() && end - pos <= longest_key ? end : 0;
 }
@@ -112,9 +112,12 @@ bool OrdinaryReader::block_sequence(bool beside_keys) {
 
 bool read_ordinary(std::string_view bytes, std::uint32_t file, Document& document) {
   if (!are_plain_bytes(bytes)) return false;
+  // With a line feed at the end no search for the end of a text has to look for the end of the bytes.
+  const bool is_complete = bytes.ends_with('\n');
+  if (!is_complete) bytes = document.decoded.emplace_back(bytes) += '\n';
   constexpr std::size_t bytes_per_node = 14;
   document.nodes.reserve(bytes.size() / bytes_per_node + 1);
-  if (OrdinaryReader(bytes, file, document).read()) return true;
+  if (OrdinaryReader(bytes, is_complete, file, document).read()) return true;
   document.nodes.clear();
   document.decoded.clear();
   return false;

@@ -34,8 +34,9 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// that a value belongs to.
 class OrdinaryReader {
  public:
-  OrdinaryReader(std::string_view bytes, std::uint32_t file, Document& document)
-      : text_{bytes}, file_(file), document_(document) {}
+  /// `bytes` end with a line feed, and where they are not `complete`, that is none of the file's.
+  OrdinaryReader(std::string_view bytes, bool complete, std::uint32_t file, Document& document)
+      : text_{bytes}, is_complete_(complete), file_(file), document_(document) {}
 
   /// All of the document, which is a map at the margin.
   bool read();
@@ -113,6 +114,7 @@ class OrdinaryReader {
   bool flow_collection();
 
   SourceText text_;
+  bool is_complete_;
   std::uint32_t file_;
   Document& document_;
   std::uint32_t pos_ = 0;

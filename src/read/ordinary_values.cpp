@@ -23,7 +23,7 @@ bool OrdinaryReader::plain_start() const {
 
 std::uint32_t OrdinaryReader::plain_end(std::uint32_t pos) const {
   for (;; ++pos) {
-    while (!is_in(plain_stop, text_.at(pos))) ++pos;
+    while (!is_in(plain_stop, text_.bytes[pos])) ++pos;
     const char c = text_.at(pos);
     if (is_line_end(c)) return pos;
     if (c == ':' && is_space(text_.at(pos + 1))) return 0;
@@ -65,7 +65,7 @@ bool OrdinaryReader::quoted_text() {
   const char quote = text_.at(begin);
   bool doubled = false;
   for (++pos_;; ++pos_) {
-    const char c = text_.at(pos_);
+    const char c = text_.bytes[pos_];
     if (c == '\\' || is_line_end(c)) return false;
     if (c != quote) continue;
     if (quote == '"' || text_.at(pos_ + 1) != '\'') break;
@@ -90,7 +90,7 @@ bool OrdinaryReader::block_text(int parent) {
   if (!header || header->indent != 0 || header->chomping == '+' || !is_line_end(text_.at(header->end))) return false;
   BlockScalar scalar = read_block_scalar(text_, begin, *header, parent);
   const std::string& value = scalar.value;
-  if (scalar.bad_line || value.empty() || text_.bytes.back() != '\n' || scalar.end - begin > longest_scalar) {
+  if (scalar.bad_line || value.empty() || !is_complete_ || scalar.end - begin > longest_scalar) {
     return false;
   }
   if (value.front() == ' ' || value.front() == '\n' || value.find("\n ") != std::string::npos) return false;
@@ -120,7 +120,7 @@ bool OrdinaryReader::flow_plain() {
   if (!plain_start() || text_.at(pos_) == '?' || text_.at(pos_) == ':') return false;
   const std::uint32_t begin = pos_;
   while (true) {
-    while (!is_in(flow_stop, text_.at(pos_))) ++pos_;
+    while (!is_in(flow_stop, text_.bytes[pos_])) ++pos_;
     if (text_.at(pos_) != '#' || text_.at(pos_ - 1) == ' ') break;
     ++pos_;
   }

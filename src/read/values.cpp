@@ -180,7 +180,7 @@ void read_member(Reader& reader, Value value, Id& into) {
 void read_member(Reader& reader, Value value, std::vector<Vote>& into) {
   const auto add = [&](std::string_view who, Value vote) {
     Decimal confidence;
-    if (parse_share(reader, {value.key, vote.node}, confidence)) into.push_back({std::string(who), confidence});
+    if (parse_share(reader, {value.key, vote.node}, confidence)) into.push_back({who, confidence});
   };
   const Node& node = reader.node(value);
   if (node.kind == NodeKind::mapping) {

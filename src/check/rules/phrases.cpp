@@ -125,18 +125,30 @@ std::size_t words_matched(WordSpan words, std::string_view phrase) {
   return matched;
 }
 
-/// The phrase of `rows` that `words` begin with, if `accepts(row, the words behind it)`.
-template <class Accepts>
-Telltale tell(WordSpan words, std::span<const Row> rows, Accepts accepts) {
+struct Phrase {
+  std::string_view text;
+  const Row* row;
+};
+
+/// The phrases of all rows, in their order.
+std::vector<Phrase> phrases_of(std::span<const Row> rows) {
+  std::vector<Phrase> phrases;
   for (const Row& row : rows) {
-    for (std::string_view list = row.phrases; !list.empty();) {
-      const std::string_view phrase = take_part(list, ',');
-      // A phrase begins like its first word, in whatever form that is.
-      if (words.empty() || words.front().front() != phrase.front()) continue;
-      const std::size_t length = words_matched(words, phrase);
-      if (length == 0 || !accepts(row, words.subspan(length))) continue;
-      return {fmt::format("{}", fmt::join(words.first(length), " ")), row.says};
-    }
+    for (std::string_view list = row.phrases; !list.empty();) phrases.push_back({take_part(list, ','), &row});
+  }
+  return phrases;
+}
+
+/// The first of `phrases` that `words` begin with, if `accepts(row, the words behind it)`.
+template <class Accepts>
+Telltale tell(WordSpan words, const std::vector<Phrase>& phrases, Accepts accepts) {
+  if (words.empty()) return {};
+  for (const auto& [phrase, row] : phrases) {
+    // A phrase begins like its first word, in whatever form that is.
+    if (words.front().front() != phrase.front()) continue;
+    const std::size_t length = words_matched(words, phrase);
+    if (length == 0 || !accepts(*row, words.subspan(length))) continue;
+    return {fmt::format("{}", fmt::join(words.first(length), " ")), row->says};
   }
   return {};
 }
@@ -151,7 +163,8 @@ WordSpan without_opening(WordSpan words) {
 Telltale business_as_usual(std::string_view title) {
   const std::string folded = text::fold(title);
   const Words words = words_of(folded);
-  return tell(without_opening(words), usual_rows, [](const Row& row, WordSpan rest) {
+  static const std::vector<Phrase> phrases = phrases_of(usual_rows);
+  return tell(without_opening(words), phrases, [](const Row& row, WordSpan rest) {
     return row.later.empty() ||
            std::any_of(row.later.begin(), row.later.end(), [&](std::string_view word) { return contains(rest, word); });
   });
@@ -161,7 +174,8 @@ Telltale activity(std::string_view title) {
   const std::string folded = text::fold(title);
   const Words words = words_of(folded);
   const WordSpan from_verb = without_opening(words);
-  return tell(from_verb, activity_rows, [&](const Row& row, WordSpan rest) {
+  static const std::vector<Phrase> phrases = phrases_of(activity_rows);
+  return tell(from_verb, phrases, [&](const Row& row, WordSpan rest) {
     const bool maybe_noun = row.also_nouns || from_verb.front().ends_with("ing");
     if (maybe_noun) return !rest.empty() && (contains(determiners, rest.front()) || is_digit(rest.front().front()));
     return rest.empty() || !contains(heads, rest.front());
@@ -171,8 +185,9 @@ Telltale activity(std::string_view title) {
 Telltale weasel_words(std::string_view title) {
   const std::string folded = text::fold(title);
   const Words words = words_of(folded);
+  static const std::vector<Phrase> phrases = phrases_of(weasel_rows);
   for (WordSpan rest = words; !rest.empty(); rest = rest.subspan(1)) {
-    if (Telltale found = tell(rest, weasel_rows, [](const Row&, WordSpan) { return true; })) return found;
+    if (Telltale found = tell(rest, phrases, [](const Row&, WordSpan) { return true; })) return found;
   }
   return {};
 }

@@ -68,6 +68,7 @@ TEST_CASE("the others read every ordinary neighbour of a file alike") {
   };
   for (std::size_t at = 0; at < whole.size(); ++at) {
     look(whole.substr(0, at));
+    look(whole.substr(0, at) + '\n');
     look(std::string(whole).erase(at, 1));
     for (const char c : std::string_view(" \n:-?#,[]{}'\"|>&x\xC3")) {
       std::string bytes = whole;
