@@ -2,6 +2,7 @@
 #include "allocator.hpp"
 
 #include <cstdlib>
+#include <thread>
 
 #ifdef OKR_MIMALLOC
 #include <mimalloc.h>
@@ -11,8 +12,9 @@
 
 namespace okr {
 
-void prepare_allocator() {
 #ifdef OKR_MIMALLOC
+
+int with_memory_in_large_steps(const std::function<int()>& program) {
   // Fewer, larger pages, all at once, and none given back: most of what the system does for the program is to hand out
   // single ones.
   mi_option_enable(mi_option_large_os_pages);
@@ -22,12 +24,24 @@ void prepare_allocator() {
 #else
   mi_option_set(mi_option_purge_delay, -1);
 #endif
-#elif defined(__GLIBC__)
+  // This thread has got its first memory before main began, in small pages; another one begins with large ones.
+  int code = EXIT_FAILURE;
+  std::thread([&] { code = program(); }).join();
+  return code;
+}
+
+#else
+
+int with_memory_in_large_steps(const std::function<int()>& program) {
+#ifdef __GLIBC__
   constexpr int step = 8 << 20, kept = 256 << 20;  // bytes
   mallopt(M_MXFAST, 0);
   mallopt(M_TOP_PAD, step);
   mallopt(M_TRIM_THRESHOLD, kept);
 #endif
+  return program();
 }
+
+#endif
 
 }  // namespace okr

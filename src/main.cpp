@@ -9,8 +9,9 @@
 
 extern char** environ;
 
-int main(int argc, char** argv) {
-  okr::prepare_allocator();
+namespace {
+
+int run(int argc, char** argv) {
   // Without C's buffers beneath, stdin can tell whether more is waiting.
   std::ios::sync_with_stdio(false);
   okr::cli::prepare_standard_streams();
@@ -20,4 +21,10 @@ int main(int argc, char** argv) {
   environment.kept = kept;
   const int code = okr::cli::run({argv + (argc > 0), argv + argc}, environment, std::cin, out, err);
   return okr::cli::finish(out, err, code);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return okr::with_memory_in_large_steps([&] { return run(argc, argv); });
 }

@@ -32,7 +32,16 @@ struct Pattern {
 
   std::array<Element, 12> elements{};
   std::size_t size = 0;
-  std::size_t anchor = 0;  ///< the first amount or factor, from which the pattern is matched both ways
+  std::size_t anchor = 0;           ///< the first amount or factor, from which the pattern is matched both ways
+  std::array<Classes, 4> needed{};  ///< of each of these sets a class has to be there; unused ones hold all classes
+
+  /// Whether the pattern may match in a sentence whose words are of these classes.
+  bool may_match(Classes said) const {
+    for (const Classes wanted : needed) {
+      if ((said & wanted) == 0) return false;
+    }
+    return true;
+  }
 };
 
 struct Match {
@@ -101,12 +110,17 @@ consteval Element element(std::string_view text) {
 consteval Pattern::Pattern(const char* source) {
   std::string_view rest = source;
   bool anchored = false;
+  std::size_t sets = 0;
+  for (Classes& wanted : needed) wanted = ~Classes{0};
   while (!rest.empty()) {
     const std::size_t end = rest.find(' ') == std::string_view::npos ? rest.size() : rest.find(' ');
     elements[size] = detail::element(rest.substr(0, end));
     if (!anchored && elements[size].capture != 0) {
       anchor = size;
       anchored = true;
+    }
+    if (elements[size].kind == Element::Kind::classes && !elements[size].optional && sets < needed.size()) {
+      needed[sets++] = elements[size].classes;
     }
     ++size;
     rest.remove_prefix(end < rest.size() ? end + 1 : end);

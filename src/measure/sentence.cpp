@@ -30,7 +30,10 @@ std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'
 
 std::optional<Found> find_construction(const Tokens& tokens, std::size_t start, const std::vector<std::size_t>& numbers,
                                        const Match* taken) {
+  Classes said = 1ULL << 63;  // so that a set of all classes is always met
+  for (const Token& token : tokens) said |= token.classes;
   for (const Construction& construction : constructions()) {
+    if (!construction.pattern.may_match(said)) continue;
     for (auto place = numbers.rbegin(); place != numbers.rend(); ++place) {
       const auto found = match(construction.pattern, tokens, *place, start);
       if (!found) continue;

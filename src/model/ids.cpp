@@ -17,12 +17,14 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter_or_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); }
 
 std::vector<std::string_view> words_of(std::string_view text) {
-  constexpr std::string_view blank = " \t\n";
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
   std::vector<std::string_view> words;
-  for (std::size_t begin = text.find_first_not_of(blank); begin != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_of(blank, begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
-    begin = text.find_first_not_of(blank, end);
+  words.reserve(text.size() / 4);
+  for (auto begin = text.begin(); begin != text.end();) {
+    begin = std::find_if_not(begin, text.end(), is_blank);
+    const auto end = std::find_if(begin, text.end(), is_blank);
+    if (begin != end) words.emplace_back(begin, end);
+    begin = end;
   }
   return words;
 }
@@ -41,6 +43,7 @@ bool is_id(std::string_view text) {
 
 std::string id_from_words(std::string_view text) {
   std::string id;
+  id.reserve(text.size());
   for (const char c : text::fold(text)) {
     if (is_letter_or_digit(c)) {
       id += c;

@@ -58,15 +58,18 @@ void append_utf8(std::string& text, char32_t c) {
 }  // namespace
 
 std::string fold(std::string_view utf8) {
-  std::string folded;
-  folded.reserve(utf8.size());
-  for (std::size_t at = 0; at < utf8.size();) {
-    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+  std::string folded(utf8);
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  std::size_t at = 0;
+  for (; at < folded.size() && is_ascii(folded[at]); ++at) folded[at] = ascii_lower(folded[at]);
+  folded.resize(at);
+  while (at < utf8.size()) {
+    if (is_ascii(utf8[at])) {
       folded += ascii_lower(utf8[at++]);
       continue;
     }
     const CodePoint c = code_point_at(utf8, at);
-    const bool after_ascii = !folded.empty() && static_cast<unsigned char>(folded.back()) < 0x80;
+    const bool after_ascii = !folded.empty() && is_ascii(folded.back());
     if (!c.valid) {
       folded += utf8[at];
     } else if (const std::string ascii = ascii_form(c.value); !ascii.empty()) {
