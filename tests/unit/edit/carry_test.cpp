@@ -4,6 +4,7 @@
 #include "edit/baseline.hpp"
 #include "okr/failure.hpp"
 #include "unit/catch.hpp"
+#include "unit/containing.hpp"
 #include "unit/workspace_text.hpp"
 
 namespace {
@@ -60,4 +61,72 @@ TEST_CASE("an id ends with the cycle that it is carried to", "[edit]") {
   };
   for (const auto& [from, to] : ids) CHECK(edit::id_in_cycle(config, from, "2026-Q3") == to);
   CHECK(edit::id_in_cycle(config, "fast", "2026-Q3..2026-Q4") == "fast-2026-q3..2026-q4");
+}
+
+namespace {
+
+/// `new.yaml` of the objective `o` in the first of two files, carried to a cycle; or the complaint.
+std::string carried(const std::string& entries, const std::string& to, const std::string& others = "",
+                    const std::string& id = "") {
+  const std::string text = "cycle: 2026-Q2\nobjectives:\n  - id: o\n    title: O\n" + entries + others;
+  const Workspace workspace = read_workspace(tests::files_of(text)).workspace;
+  const Scores scores = score(workspace, *parse_date("2026-05-15"));
+  edit::Draft draft(workspace.files);
+  edit::CarryWords words;
+  words.to = *cycle_named(workspace.config, to);
+  words.id = id;
+  try {
+    const edit::Carried result = edit::carry(draft, workspace, scores, workspace.find("o"), words);
+    for (const SourceFile& file : draft.files().files) {
+      if (file.path == result.objective.path) return file.bytes;
+    }
+    return "nothing";
+  } catch (const Failure& failure) {
+    return failure.what() + (": " + failure.help());
+  }
+}
+
+const std::string way =
+    "    key_results:\n      - id: k\n        title: Increase NPS from 60 to 75\n        check_ins: ";
+
+}  // namespace
+
+TEST_CASE("an objective is carried into a cycle that ends later, and only once", "[edit]") {
+  const std::string open = way + "[{date: 2026-05-01, value: 72}]\n";
+  CHECK_THAT(carried(open, "2026-Q2"), tests::containing("`2026-Q2` ends no later than `2026-Q2`, the cycle of `o`"));
+  CHECK_THAT(carried(open, "2026-04"), tests::containing("ends no later"));
+  CHECK_THAT(carried(open, "2026-07"), tests::containing("Increase NPS from 72 to 75"));
+  const std::string next = "  - {id: next, title: N, cycle: 2026-Q3}\n";
+  CHECK_THAT(carried(open + "    carried_to: [next]\n", "2026-Q3", next), tests::containing("already: as `next`"));
+  CHECK_THAT(carried(open + "    carried_to: [next]\n", "2026-Q4", next), tests::containing("from 72 to 75"));
+  CHECK_THAT(carried(open + "    carried_to: [gone]\n", "2026-Q3"), tests::containing("from 72 to 75"));
+  CHECK_THAT(carried(open + "    state: dropped\n", "2026-Q3"), tests::containing("`o` was dropped"));
+}
+
+TEST_CASE("what was reached or dropped stays behind", "[edit]") {
+  const std::string nothing = "nothing of `o` is left to be carried";
+  CHECK_THAT(carried(way + "[{date: 2026-05-01, value: 75}]\n", "2026-Q3"), tests::containing(nothing));
+  CHECK_THAT(carried(way + "[{date: 2026-05-01, value: 80}]\n", "2026-Q3"), tests::containing(nothing));
+  CHECK_THAT(carried(way + "[{date: 2026-05-01, value: 74.9}]\n", "2026-Q3"), tests::containing("from 74.9 to 75"));
+  CHECK_THAT(carried(way + "[]\n        dropped: {date: 2026-05-01, reason: R}\n", "2026-Q3"),
+             tests::containing(nothing));
+  const std::string steps =
+      "    key_results:\n      - {id: k, title: T, milestones: [{title: A, done: true}, {title: B";
+  CHECK_THAT(carried(steps + ", done: 2026-05-01}]}\n", "2026-Q3"), tests::containing(nothing));
+  CHECK_THAT(carried(steps + "}]}\n", "2026-Q3"), tests::containing("milestones:\n          - {title: B}\n"));
+}
+
+TEST_CASE("what a successor supports is followed to where that was carried, as far as it is there at the time",
+          "[edit]") {
+  const std::string open = way + "[]\n        drives: [year/kept, top/part]\n    supports: ";
+  const std::string others =
+      "  - {id: top, title: T, carried_to: [top-q3], key_results: [{id: part, title: P}]}\n"
+      "  - {id: top-q3, title: T, cycle: 2026-Q3, key_results: [{id: part, title: P}]}\n"
+      "  - {id: year, title: Y, cycle: 2026, key_results: [{id: kept, title: K}]}\n"
+      "  - {id: over, title: V, carried_to: [gone, over-q4], key_results: [{id: part, title: P}]}\n"
+      "  - {id: over-q4, title: V, cycle: 2026-Q4}\n";
+  const std::string all = carried(open + "[top, top/part, year, over, nobody]\n", "2026-Q3", others);
+  CHECK_THAT(all, tests::containing("supports: [top-q3, top-q3/part, year, over, nobody]"));
+  CHECK_THAT(all, tests::containing("drives: [year/kept, top-q3/part]"));
+  CHECK_THAT(carried(open + "top\n", "2026-Q3", others), tests::containing("supports: top-q3"));
 }

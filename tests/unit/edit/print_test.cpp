@@ -75,10 +75,13 @@ TEST_CASE("text that needs no quotes gets none, and what others take for somethi
   CHECK(edit::scalar_text(edit::boolean(true), true, {}) == "true");
 }
 
-TEST_CASE("a control character is refused", "[edit]") {
-  for (const char* text : {"\x1b[31m", "bell\a", "del\x7f", "cr\rlf"}) {
+TEST_CASE("what no file may have is refused", "[edit]") {
+  for (const char* text : {"\x1b[31m", "bell\a", "del\x7f", "cr\rlf", "next\u0085line", "c1\u009f", "\uFEFFmark",
+                           "in the \uFEFF middle", "no\xff", "cut\xc3"}) {
+    CAPTURE(text);
     CHECK_THROWS_AS(edit::scalar_text(edit::text(text), false, {}), Failure);
   }
+  CHECK(edit::scalar_text(edit::text("10\u00a0000 €"), false, {}) == "10\u00a0000 €");
 }
 
 TEST_CASE("short maps in lists stand in braces, long and deep ones on lines, files apart before lists", "[edit]") {

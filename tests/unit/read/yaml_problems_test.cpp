@@ -124,6 +124,9 @@ TEST_CASE("A mistake is one finding with its own words, and the rest is read") {
       {"a: \"\\q\"\n", "\\q", "is not an escape", "{a=?,}"},
       {"a: \"\\ud83d\\ude00\"\n", "\\ud83d", "is not an escape", "{a=?,}"},
       {"a: \"\\u12\"\n", "\\u12", "is not an escape", "{a=?,}"},
+      {"a: \"\\uD800\"\n", "\\uD800", "is not an escape", "{a=?,}"},
+      {"a: \"\\uDFFF\"\n", "\\uDFFF", "is not an escape", "{a=?,}"},
+      {"a: \"\\U00110000\"\n", "\\U00110000", "is not an escape", "{a=?,}"},
       {"a: \"\\U00110000\"\n", "\\U00110000", "is not an escape", "{a=?,}"},
       {"\"a\\q\": 1\nb: 2\n", "\\q", "is not an escape", "{b=2,}"},
       // what the format leaves out
