@@ -27,6 +27,11 @@ const Row rows[] = {
     {"Raise our share to 30% from 12%", "18", "Raise our share to 30% from 18%"},
     {"NPS 60 → 75", "72", "NPS 72 → 75"},
     {"Hire 12 engineers", "5", "Hire 7 engineers"},
+    {"Hire twelve engineers", "5", "Hire 7 engineers"},
+    {"Grow premium from $410k to $460k", "424500", "Grow premium from $424.5k to $460k"},
+    {"Grow revenue from $1.1B to $2B", "1300000000", "Grow revenue from $1.3B to $2B"},
+    {"Grow followers from 10K to 20K", "15000", "Grow followers from 15K to 20K"},
+    {"Increase NPS from 60 to 75", "-5", "Increase NPS from -5 to 75"},
     {"Reach a CSAT of 95%", "91", "Reach a CSAT of 95%"},
 };
 
@@ -50,6 +55,21 @@ TEST_CASE("a sentence begins where the one before it ended", "[edit]") {
     const bool in_sentence = row.sentence.find("CSAT") == std::string::npos;
     CHECK((map.find("baseline") == nullptr) == in_sentence);
   }
+}
+
+TEST_CASE("where the fields say what the measure is, the baseline is put into them", "[edit]") {
+  const auto begun = [](const std::string& entries, const std::string& last) {
+    const KeyResult from = key_result("{" + entries + "}");
+    edit::Tree map = edit::map({{"title", edit::text(from.title.value), {}}});
+    edit::begin_at(map, from, *Decimal::parse(last));
+    const edit::Tree* baseline = map.find("baseline");
+    return map.find("title")->text + " | " + (baseline == nullptr ? "none" : baseline->text);
+  };
+  CHECK(begun("title: Hire 12 engineers, baseline: 2", "5") == "Hire 12 engineers | 5 engineers");
+  CHECK(begun("title: Hire 12 engineers, target: 14", "5") == "Hire 12 engineers | 5 engineers");
+  CHECK(begun("title: T, target: 5 days", "9") == "T | 9 days");
+  CHECK(begun("title: NPS from 60 to 75, baseline: 65", "70") == "NPS from 70 to 75 | 70");
+  CHECK(begun("title: NPS from 60 to 75, target: 80", "70") == "NPS from 70 to 75 | none");
 }
 
 TEST_CASE("an id ends with the cycle that it is carried to", "[edit]") {

@@ -178,6 +178,9 @@ TEST_CASE("check-ins go into the order of their days, each with its comments", "
       // whose is the comment?
       {"    check_ins: [{date: 2026-03-15, value: 84}, # ?\n      {date: 2026-03-01, value: 82}]\n",
        "    check_ins: [{date: 2026-03-15, value: 84}, # ?\n      {date: 2026-03-01, value: 82}]\n"},
+      // the same, one on each line
+      {"    check_ins: [\n      {date: 2026-03-15, value: 84}, {date: 2026-03-01, value: 82} # ?\n    ]\n",
+       "    check_ins: [\n      {date: 2026-03-15, value: 84}, {date: 2026-03-01, value: 82} # ?\n     ]\n"},
       // no line feed at the end
       {"    check_ins:\n      - {date: 2026-03-15, value: 84}\n      - {date: 2026-03-01, value: 82}",
        "    check_ins:\n      - {date: 2026-03-01, value: 82}\n      - {date: 2026-03-15, value: 84}"},

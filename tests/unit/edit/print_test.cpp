@@ -75,6 +75,16 @@ TEST_CASE("text that needs no quotes gets none, and what others take for somethi
   CHECK(edit::scalar_text(edit::boolean(true), true, {}) == "true");
 }
 
+TEST_CASE("braces are padded where the file's are, and a list in a list stands in brackets", "[edit]") {
+  Habits habits;
+  habits.padded = true;
+  CHECK(edit::flow_text(edit::map({{"a", edit::text("1"), {}}}), habits) == "{ a: 1 }");
+  CHECK(edit::flow_text(edit::map({}), habits) == "{}");
+  const edit::Tree inner = edit::list({edit::text("a"), edit::text("b")}, edit::Layout::block);
+  const edit::Tree outer = edit::map({{"k", edit::list({inner, edit::text("(c)")}, edit::Layout::block), {}}});
+  CHECK(edit::file_text(outer) == "k:\n  - [a, b]\n  - (c)\n");
+}
+
 TEST_CASE("what no file may have is refused", "[edit]") {
   for (const char* text : {"\x1b[31m", "bell\a", "del\x7f", "cr\rlf", "next\u0085line", "c1\u009f", "\uFEFFmark",
                            "in the \uFEFF middle", "no\xff", "cut\xc3"}) {
