@@ -149,3 +149,61 @@ TEST_CASE("a number written as elsewhere is mended only where it can mean one th
   CHECK(read::meant_date("2026/13/1").empty());
   CHECK(read::meant_date("2026-2-30").empty());
 }
+
+namespace {
+
+/// A workspace in which `entry` stands in a map of that kind that has all that it needs.
+std::string with_entry(std::string_view kind, const std::string& entry) {
+  const std::string objective = "cycle: 2026-Q2\nobjectives:\n  - {id: o, title: O, state: draft, ";
+  const std::string key_result = objective + "key_results: [{id: k, title: Increase NPS from 60 to 75, ";
+  if (kind == "okr.yaml") return "--- okr.yaml\nokr: 1\n" + entry + "\n";
+  if (kind == "a file") return entry + "\n";
+  if (kind == "an objective") return objective + entry + "}\n";
+  if (kind == "a KPI") return "kpis:\n  - {id: k, title: K, max: 3, " + entry + "}\n";
+  if (kind == "a key result") return key_result + entry + "}]}\n";
+  if (kind == "a check-in") return key_result + "check_ins: [{date: 2026-04-02, note: N, " + entry + "}]}]}\n";
+  if (kind == "a milestone") return key_result + "milestones: [{title: M, " + entry + "}]}]}\n";
+  if (kind == "an allowance") return objective + "allow: [{rule: stale-check-in, reason: R, " + entry + "}]}\n";
+  if (kind == "a review") return objective + "review: {learned: L, " + entry + "}}\n";
+  return objective + "initiatives: [{title: I, " + entry + "}]}\n";
+}
+
+}  // namespace
+
+TEST_CASE("a value of another kind than its key has is one mistake, at the value", "[read]") {
+  const std::pair<std::string_view, std::vector<std::string_view>> rows[] = {
+      {"okr.yaml",
+       {"name: [a, [b]]", "fiscal_year_start: {a: 1}", "fiscal_year_named_after: [end]",
+        "fiscal_year_named_after: middle", "check_in_every: [14]", "bands: 0.5", "rules: [missing-baseline]",
+        "rules: {missing-baseline: [off]}", "rules: {missing-baseline: {severity: [off]}}", "teams: claims",
+        "teams: [claims]", "cycles: {id: a}", "exclude: {a: b}", "people: [{id: [ana]}]",
+        "cycles: [{id: a, start: 2026-05-01, end: 2026-04-30}]", "pillars: [{id: a, perspective: [customer]}]"}},
+      {"a file",
+       {"cycle: [2026-Q2]", "team: {id: a}", "owner: [ana]", "check_in_every: weekly", "objectives: {id: a}"}},
+      {"an objective",
+       {"description: [a]", "kind: [committed]", "kind: commited", "supports: {a: b}", "weight: [2]", "weight: two",
+        "score_from: nothing", "check_in_every: {days: 14}", "tags: {a: b}", "key_results: some", "initiatives: [bot]",
+        "review: learned", "allow: stale-check-in"}},
+      {"a key result",
+       {"due: [2026-05-01]", "due: soon", "baseline: {a: 1}", "target: [75]", "change: [5]", "change: 5%",
+        "unit: [days]", "milestones: {title: a}", "done: [true]", "done: maybe", "done: \"false\"", "judged: [true]",
+        "judged: perhaps", "judged: \"true\"", "current: {a: 1}", "check_ins: 66", "dropped: true",
+        "evidence: {a: b}"}},
+      {"a KPI", {"source: [a]", "min: [1]", "check_ins: {date: 2026-04-02}", "current: [2]"}},
+      {"a check-in",
+       {"value: [1]", "score: 1.5", "score: -0.1", "score: [0.5]", "confidence: 1.1", "confidence: [0.5, high]",
+        "confidence: {ana: [0.5]}", "by: [ana]"}},
+      {"a milestone", {"done: [true]", "weight: [1]", "weight: heavy"}},
+      {"an allowance", {"until: [2026-05-01]", "until: June"}},
+      {"a review", {"date: [2026-05-01]", "date: 2026-02-30", "date: 2026-04-02, reason: [a]"}},
+      {"an initiative", {"url: [a]", "done: {a: b}"}},
+  };
+  for (const auto& [kind, entries] : rows) {
+    for (const std::string_view entry : entries) {
+      CAPTURE(kind, entry);
+      const Findings findings = read_workspace(tests::files_of(with_entry(kind, std::string(entry)))).findings;
+      REQUIRE(findings.size() == 1);
+      CHECK((findings[0].rule == "wrong-type" || findings[0].rule == "invalid-value"));
+    }
+  }
+}

@@ -80,6 +80,8 @@ TEST_CASE("Bytes that are no clean text are refused before any YAML") {
       {"a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "<<<<<<<", "unresolved merge", "invalid-yaml"},
       {"a: 1\n=======\r\n", "=======", "unresolved merge", "invalid-yaml"},
       {"a: 1\n||||||| base", "|||||||", "unresolved merge", "invalid-yaml"},
+      {"a: 1\n=======\nb: 2\n", "=======", "unresolved merge", "invalid-yaml"},
+      {"a: 1\n>>>>>>>", ">>>>>>>", "unresolved merge", "invalid-yaml"},
   }));
   check_problem({bytes, blamed, words}, rule);
 }
