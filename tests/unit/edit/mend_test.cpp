@@ -240,6 +240,23 @@ TEST_CASE("fixes that add findings hold up none of the others", "[edit]") {
   for (std::size_t i = 0; i < expected.files.size(); ++i) CHECK(result.files.files[i].bytes == expected.files[i].bytes);
 }
 
+TEST_CASE("a fix that does harm in another file is left out, and the others are not", "[edit]") {
+  const auto objective = [](const std::string& entries) {
+    return "cycle: 2026\nobjectives:\n  - {title: T, state: draft, " + entries + "}\n";
+  };
+  // The loop would be told at the first of its objectives, in a file that no fix touches.
+  const std::string loop = "--- 0.yaml\n" + objective("id: thither, supports: homeward");
+  const std::string harmful = "id: homeward, supports: thitherr";
+  CHECK(text_of(mended(loop + "--- a.yaml\n" + objective(harmful))) == objective(harmful));
+  CHECK(text_of(mended(loop + "--- a.yaml\n" + objective(harmful + ", onwer: ana"))) ==
+        objective(harmful + ", owner: ana"));
+  const std::string good = "--- b.yaml\n" + objective("id: early, supports: thitherr") + "--- c.yaml\n" +
+                           objective("id: late, supports: homewardd");
+  const Mended result = mended(loop + "--- a.yaml\n" + objective(harmful) + good);
+  CHECK(text_of(result) == objective(harmful));
+  CHECK(result.mended.size() == 2);
+}
+
 TEST_CASE("what a mistake had hidden may come to light, and is mended too", "[edit]") {
   const std::string top = "cycle: 2026-Q2\nobjectives:\n  - id: delight\n    title: Delight\n    state: draft\n";
   check_row({top + "    supports: [orderr]\n    key_results:\n      - title: Increase NPS from 60 to 75\n"
