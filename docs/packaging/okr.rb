@@ -14,6 +14,7 @@ class Okr < Formula
   depends_on "fmt"
   depends_on "libgit2"
   depends_on "nlohmann-json"
+  depends_on "mimalloc"
   depends_on "utf8proc"
   depends_on "yaml-cpp"
 

@@ -8,6 +8,7 @@
   cli11,
   fmt,
   libgit2,
+  mimalloc,
   nlohmann_json,
   utf8proc,
   yaml-cpp,
@@ -27,6 +28,7 @@ stdenv.mkDerivation {
     cli11
     fmt
     libgit2
+    mimalloc
     utf8proc
     yaml-cpp
   ];

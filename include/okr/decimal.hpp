@@ -41,7 +41,8 @@ class Decimal {
   friend auto operator<=>(const Decimal&, const Decimal&) = default;
 
  private:
-  __extension__ using Units = __int128;
+  /// Aligned like other numbers, so that an optional one takes 24 bytes and not 32.
+  __extension__ typedef __int128 Units __attribute__((aligned(8)));
   struct Raw {
     Units units;
   };

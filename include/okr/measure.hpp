@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "okr/quantity.hpp"
+#include "okr/rare.hpp"
 
 namespace okr {
 
@@ -39,7 +40,7 @@ std::optional<Decimal> target_of(const Change& change, const Quantity& baseline)
 struct SentenceReading {
   MeasureKind kind = MeasureKind::none;
   std::optional<Decimal> baseline, target, min, max;
-  std::optional<Change> change;
+  Rare<Change> change;
   Unit unit;
   Direction direction = Direction::unknown;  ///< what the sentence's verb says; never worked out from the numbers
   std::string why;                           ///< kind is none: one line, for people
@@ -61,7 +62,7 @@ SentenceReading read_sentence(std::string_view sentence);
 struct Measure {
   MeasureKind kind = MeasureKind::none;
   std::optional<Decimal> baseline, target, min, max;  ///< target: of a relative measure the one worked out
-  std::optional<Change> change;
+  Rare<Change> change;
   Unit unit;
   bool falling = false;  ///< the target is reached from above; told by the numbers, and without a baseline by the verb
 

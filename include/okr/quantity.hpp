@@ -6,12 +6,13 @@
 #include <string_view>
 
 #include "okr/decimal.hpp"
+#include "okr/word.hpp"
 
 namespace okr {
 
 /// A unit in its one spelling: `%`, a currency sign, `ms second minute hour day week month year`, `point`, a counted
 /// noun in the singular and lower case, or nothing.
-using Unit = std::string;
+using Unit = Word;
 
 struct Quantity {
   Decimal amount;

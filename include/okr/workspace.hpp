@@ -15,14 +15,22 @@
 #include "okr/finding.hpp"
 #include "okr/measure.hpp"
 #include "okr/quantity.hpp"
+#include "okr/rare.hpp"
 #include "okr/source_tree.hpp"
 #include "okr/span.hpp"
+#include "okr/word.hpp"
 
 namespace okr {
 
 using Text = Located<std::string>;
 template <class T>
 using Optional = std::optional<Located<T>>;
+/// The same for what is seldom said, or of what there are many.
+template <class T>
+using Seldom = Rare<Located<T>>;
+/// A look at either.
+template <class T>
+using Said = Maybe<Located<T>>;
 
 enum class State { draft, proposed, active, closed, dropped };
 enum class Kind { aspirational, committed };
@@ -133,7 +141,7 @@ struct Config {
 
 /// One vote of confidence, 0 to 1. `who` is empty where the votes carry no names.
 struct Vote {
-  std::string who;
+  Word who;
   Decimal confidence;
 };
 
@@ -141,9 +149,9 @@ struct CheckIn {
   Span span;
   Located<Date> date;
   Optional<Quantity> value;
-  Optional<Decimal> score;  ///< 0 to 1
+  Seldom<Decimal> score;    ///< 0 to 1
   std::vector<Vote> votes;  ///< a single number is one vote without a name
-  std::optional<Text> note, by;
+  Rare<Text> note, by;
 };
 
 /// `false`, `true`, or the day on which it was done.
@@ -162,12 +170,12 @@ struct Milestone {
 
 /// The measure as the fields state it, each with its place.
 struct MeasureFields {
-  Optional<Quantity> baseline, target, min, max;
-  std::optional<Text> unit, kpi;
-  Optional<Change> change;
-  Optional<std::vector<Milestone>> milestones;  ///< stands on its key
-  Optional<Done> done;
-  Optional<bool> judged;
+  Seldom<Quantity> baseline, target, min, max;
+  Rare<Text> unit, kpi;
+  Seldom<Change> change;
+  Seldom<std::vector<Milestone>> milestones;  ///< stands on its key
+  Seldom<Done> done;
+  Seldom<bool> judged;
 };
 
 struct Dropped {
@@ -180,18 +188,18 @@ struct KeyResult {
   Span span;
   Id id;
   Text title;
-  std::optional<Text> description, owner;
-  Optional<Date> due;
-  Optional<Decimal> weight;
+  Rare<Text> description, owner;
+  Seldom<Date> due;
+  Seldom<Decimal> weight;
   std::vector<Text> tags, evidence;
   MeasureFields fields;
   SentenceReading sentence;        ///< how the title was read
   Measure measure;                 ///< fields and sentence together
   Ref kpi;                         ///< what `kpi:` names
   std::vector<CheckIn> check_ins;  ///< in the order of the file
-  Optional<Quantity> current;
+  Seldom<Quantity> current;
   std::vector<Reference> drives, guardrails;
-  std::optional<Dropped> dropped;
+  Rare<Dropped> dropped;
   std::vector<Allow> allow;
   std::vector<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
 
@@ -215,7 +223,7 @@ struct Objective {
   Span span;
   Id id;
   Text title;
-  std::optional<Text> description;
+  Rare<Text> description;
   std::optional<Text> team, cycle, owner;  ///< its own, else its file's
   std::optional<Cycle> time;               ///< the cycle's days; nothing where it is unknown
   std::optional<Text> pillar;
@@ -228,7 +236,7 @@ struct Objective {
   std::vector<Text> tags;
   std::vector<KeyResult> key_results;
   std::vector<Initiative> initiatives;
-  std::optional<Review> review;
+  Rare<Review> review;
   std::vector<Allow> allow;
   std::vector<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
 
@@ -280,7 +288,9 @@ struct Workspace {
   const Id& own_id(Ref ref) const;  ///< of a key result within its objective
 
  private:
-  std::unordered_map<std::string, Ref> ids_;
+  bool is_called(Ref ref, std::string_view id) const;
+
+  std::unordered_multimap<std::size_t, Ref> ids_;  ///< by the hash of the whole id
 };
 
 /// Among the unread keys of an object: lines of it were passed over, so that any key may stand there.

@@ -3,9 +3,11 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "okr/date.hpp"
 #include "render/terminal.hpp"
@@ -23,6 +25,8 @@ struct Environment {
   bool err_is_terminal = false;
   int terminal_width = 0;   ///< columns; 0 where it is unknown
   int terminal_height = 0;  ///< rows; 0 where it is unknown
+  /// Keeps what the end of the process takes apart faster than the program does. Null: nothing is kept.
+  std::vector<std::shared_ptr<void>>* kept = nullptr;
 
   /// The variable's value; nothing where it is unset or empty.
   std::optional<std::string_view> variable(std::string_view name) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/environment.hpp"
 #include "cli/snapshot.hpp"
 #include "okr/read.hpp"
 #include "text/utf8.hpp"
@@ -24,6 +25,12 @@ Loaded load(const Context& context, const RuleChoice& rules) {
   loaded.scores = score(loaded.workspace, context.today);
   loaded.findings = check(loaded.workspace, loaded.scores, std::move(result.findings), rules);
   return loaded;
+}
+
+std::shared_ptr<Loaded> kept(const Context& context, Loaded loaded) {
+  auto owner = std::make_shared<Loaded>(std::move(loaded));
+  if (context.environment.kept != nullptr) context.environment.kept->push_back(owner);
+  return owner;
 }
 
 int conclude(const Context& context, const Loaded& loaded, int code) {

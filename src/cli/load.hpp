@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 #include "cli/command.hpp"
 #include "okr/check.hpp"
@@ -24,6 +25,10 @@ Loaded load_files(const Context& context);
 
 /// Reads the workspace that the context is in, and checks it as `rules` wants. Throws Failure where there is none.
 Loaded load(const Context& context, const RuleChoice& rules = {});
+
+/// The same where the environment keeps it until the process ends: to take a large workspace apart costs a command as
+/// much as to score it.
+std::shared_ptr<Loaded> kept(const Context& context, Loaded loaded);
 
 /// Says what could not be read, after all else is printed. Returns `code`, or 2 where something could not be: a file,
 /// okr.yaml, or no OKR file is there at all.

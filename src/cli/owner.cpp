@@ -23,7 +23,7 @@ std::vector<Known> everybody(const Workspace& workspace) {
     known.push_back({person.id.value, person.name ? person.name->value : "", person.email ? person.email->value : ""});
   }
   std::set<std::string> owners;
-  const auto add = [&](const std::optional<Text>& owner) {
+  const auto add = [&](Maybe<Text> owner) {
     if (owner) owners.insert(owner->value);
   };
   for (const Objective& objective : workspace.objectives) {

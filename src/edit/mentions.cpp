@@ -6,7 +6,7 @@ namespace {
 
 using Visit = std::function<void(const Text&)>;
 
-void visit_if(const Visit& visit, const std::optional<Text>& text) {
+void visit_if(const Visit& visit, Maybe<Text> text) {
   if (text) visit(*text);
 }
 

@@ -46,9 +46,7 @@ Tree key_result_of(const Kpi& kpi, Decimal current, const Quantity& target) {
   return map(std::move(entries), Layout::block);
 }
 
-std::string either(const std::string& said, const std::optional<Text>& own) {
-  return !said.empty() ? said : own ? own->value : "";
-}
+std::string either(const std::string& said, Maybe<Text> own) { return !said.empty() ? said : own ? own->value : ""; }
 
 }  // namespace
 

@@ -39,7 +39,8 @@ bool is_duration(const Unit& unit) {
 }
 
 bool is_currency(const Unit& unit) {
-  return !unit.empty() && unit != "%" && !(unit[0] >= 'a' && unit[0] <= 'z') && !(unit[0] >= 'A' && unit[0] <= 'Z');
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return !unit.empty() && unit != "%" && !is_letter(unit.text()[0]);
 }
 
 bool means(const std::string& text, Decimal amount, const Unit& unit) {
@@ -106,7 +107,7 @@ Scale scale_with(const Object& object, const scoring::Readings& readings, std::s
   const CheckIn* const latest = !past.empty()                 ? past.back()
                                 : !readings.check_ins.empty() ? readings.check_ins.front()
                                                               : nullptr;
-  const Optional<Quantity>& value = latest != nullptr ? latest->value : object.current;
+  const Said<Quantity> value = latest != nullptr ? Said<Quantity>(latest->value) : object.current;
   scale.has_readings = value.has_value();
   if (value) scale.model = without_quotes(bytes.substr(value->span.begin, value->span.end - value->span.begin));
   return scale;

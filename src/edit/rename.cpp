@@ -98,7 +98,7 @@ void rename_votes(Tree& check_ins, const std::string& from, const std::string& t
 /// People stand in votes as keys.
 void rename_votes(Draft& draft, const Workspace& workspace, const std::string& from, const std::string& to) {
   const auto votes = [&](const CheckIn& check_in) {
-    return std::ranges::find(check_in.votes, from, &Vote::who) != check_in.votes.end();
+    return std::ranges::any_of(check_in.votes, [&](const Vote& vote) { return vote.who == from; });
   };
   const auto visit = [&](const std::vector<CheckIn>& check_ins, Span span) {
     if (std::ranges::any_of(check_ins, votes)) rename_votes(*draft.at(span).find("check_ins"), from, to);

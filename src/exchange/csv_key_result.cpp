@@ -79,7 +79,7 @@ class KeyResultRow {
     add_amount("max", Column::max, reading_.max, unit);
     const bool is_settled = unit_is_said_ || (reading_.kind != MeasureKind::none && normal_unit(unit) == reading_.unit);
     if (!is_settled) given_.add("unit", unit, row_.line);
-    unit_ = unit.empty() ? reading_.unit : unit;
+    unit_ = unit.empty() ? reading_.unit.text() : unit;
     read_milestones();
     if (const std::string done = row_.take(Column::done); !done.empty()) {
       given_.put("done", done_given(done, row_.line));

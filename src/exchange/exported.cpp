@@ -54,7 +54,7 @@ bool parse(const SourceFile& file, Parsed& parsed) {
   return file.path == config_name ? is_map(parsed.root) : is_plain(parsed.root);
 }
 
-void set_missing(Tree& tree, std::string_view key, const std::optional<Text>& value) {
+void set_missing(Tree& tree, std::string_view key, Maybe<Text> value) {
   if (value && tree.find(key) == nullptr) tree.set(key, edit::text(value->value));
 }
 

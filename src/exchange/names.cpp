@@ -12,7 +12,7 @@ namespace okr::exchange {
 namespace {
 
 bool is_alike(std::string_view a, std::string_view b) { return text::fold(a) == text::fold(b); }
-bool is_alike(std::string_view a, const std::optional<Text>& b) { return b && is_alike(a, b->value); }
+bool is_alike(std::string_view a, Maybe<Text> b) { return b && is_alike(a, b->value); }
 
 bool is_year(std::string_view word) { return word.size() == 4 && std::ranges::all_of(word, measure::is_digit); }
 

@@ -58,9 +58,7 @@ FieldValue amount_field(const std::optional<Decimal>& amount, const Unit& unit) 
   return amount ? FieldValue(Quantity{*amount, unit}) : FieldValue();
 }
 
-FieldValue amount_field(const Optional<Quantity>& quantity) {
-  return quantity ? FieldValue(quantity->value) : FieldValue();
-}
+FieldValue amount_field(Said<Quantity> quantity) { return quantity ? FieldValue(quantity->value) : FieldValue(); }
 
 bool same_amount(const std::optional<Quantity>& a, const std::optional<Quantity>& b) {
   if (!a || !b) return a.has_value() == b.has_value();

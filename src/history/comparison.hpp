@@ -17,6 +17,10 @@ template <class T>
 std::optional<T> plain(const Optional<T>& value) {
   return value ? std::optional(value->value) : std::nullopt;
 }
+template <class T>
+std::optional<T> plain(const Seldom<T>& value) {
+  return value ? std::optional(value->value) : std::nullopt;
+}
 std::vector<std::string> plain(const std::vector<Text>& texts);
 /// `rule: reason`.
 std::vector<std::string> plain(const std::vector<Allow>& allow);
@@ -33,7 +37,7 @@ FieldValue field(const std::optional<T>& value) {
   return value ? field(*value) : FieldValue();
 }
 FieldValue amount_field(const std::optional<Decimal>& amount, const Unit& unit);
-FieldValue amount_field(const Optional<Quantity>& quantity);
+FieldValue amount_field(Said<Quantity> quantity);
 
 /// Whether two amounts are the same, in whatever unit each is.
 bool same_amount(const std::optional<Quantity>& a, const std::optional<Quantity>& b);

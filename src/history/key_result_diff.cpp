@@ -31,7 +31,7 @@ void compare_titles(Comparison& comparison, const KeyResult& before, const KeyRe
   comparison.compare(Kind::reworded, "title", before.title.value, after.title.value);
 }
 
-FieldValue done_field(const Optional<Done>& done) { return done ? FieldValue(done->value) : FieldValue(); }
+FieldValue done_field(Said<Done> done) { return done ? FieldValue(done->value) : FieldValue(); }
 
 std::vector<std::string> done_of(const std::vector<Milestone>& milestones) {
   std::vector<std::string> titles;
@@ -41,7 +41,7 @@ std::vector<std::string> done_of(const std::vector<Milestone>& milestones) {
   return titles;
 }
 
-bool same_done(const Optional<Done>& a, const Optional<Done>& b) {
+bool same_done(Said<Done> a, Said<Done> b) {
   return !a || !b || (a->value.done == b->value.done && a->value.on == b->value.on);
 }
 

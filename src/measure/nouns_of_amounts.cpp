@@ -47,7 +47,7 @@ bool agree(const Tokens& tokens, const Token& a, const Token& b) {
   const bool counts = a.multiplier != 1_d || b.multiplier != 1_d;
   if (counts && (a.unit == "%" || b.unit == "%")) return false;
   const auto unit = [&](const Token& token) {
-    return token.unit.empty() ? counted_noun(tokens, static_cast<std::size_t>(&token - tokens.data()))
+    return token.unit.empty() ? Unit(counted_noun(tokens, static_cast<std::size_t>(&token - tokens.data())))
                               : Unit(token.unit);
   };
   const Unit unit_a = unit(a);

@@ -93,7 +93,8 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
 }
 
 std::string to_string(const Quantity& quantity) {
-  const auto& [amount, unit] = quantity;
+  const Decimal amount = quantity.amount;
+  const std::string& unit = quantity.unit;
   if (unit.empty()) return grouped(amount.to_string());
   if (unit == "%") return grouped(amount.to_string()) + unit;
   if (is_currency(unit)) {

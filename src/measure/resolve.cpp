@@ -7,12 +7,10 @@ namespace okr::measure {
 
 namespace {
 
-std::optional<Quantity> value_of(const Optional<Quantity>& field) {
-  return field ? std::optional(field->value) : std::nullopt;
-}
+std::optional<Quantity> value_of(Said<Quantity> field) { return field ? std::optional(field->value) : std::nullopt; }
 
 /// The field's quantity, else the sentence's amount.
-std::optional<Quantity> either(const Optional<Quantity>& field, const std::optional<Decimal>& said, const Unit& unit) {
+std::optional<Quantity> either(Said<Quantity> field, const std::optional<Decimal>& said, const Unit& unit) {
   if (field) return field->value;
   return said ? std::optional(Quantity{*said, unit}) : std::nullopt;
 }
@@ -32,7 +30,7 @@ Unit first_unit(const MeasureFields& fields, const Unit& kpi_unit,
   return said;
 }
 
-std::optional<Quantity> added(const std::optional<Change>& change) {
+std::optional<Quantity> added(Maybe<Change> change) {
   const bool absolute = change && change->kind == Change::Kind::absolute;
   return absolute ? std::optional(change->by) : std::nullopt;
 }
@@ -64,9 +62,10 @@ void resolve_way(const KeyResult& key_result, const Unit& kpi_unit, Measure& mea
 void resolve_limit(const KeyResult& key_result, Measure& measure) {
   const MeasureFields& fields = key_result.fields;
   const SentenceReading& said = key_result.sentence;
+  const Seldom<Quantity> nothing;
   const bool in_fields = fields.min || fields.max;
-  const auto min = in_fields ? value_of(fields.min) : either({}, said.min, said.unit);
-  const auto max = in_fields ? value_of(fields.max) : either({}, said.max, said.unit);
+  const auto min = in_fields ? value_of(fields.min) : either(nothing, said.min, said.unit);
+  const auto max = in_fields ? value_of(fields.max) : either(nothing, said.max, said.unit);
   measure.unit = first_unit(fields, {}, {min, max, std::nullopt}, said.unit);
   measure.min = in_unit(min, measure.unit);
   measure.max = in_unit(max, measure.unit);

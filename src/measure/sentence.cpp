@@ -172,7 +172,7 @@ class Reader {
   }
 
   Unit unit_of(const Token& token) const {
-    return !token.unit.empty() ? Unit(token.unit) : token.scale ? Unit() : counted_noun(tokens_, place_of(token));
+    return !token.unit.empty() ? Unit(token.unit) : token.scale ? Unit() : Unit(counted_noun(tokens_, place_of(token)));
   }
 
   SentenceReading reading_of(const Found& found) const {

@@ -2,6 +2,7 @@
 #include "okr/workspace.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace okr {
 
@@ -64,19 +65,36 @@ int Config::depth(std::string_view id) const {
 
 void Workspace::index() {
   ids_.clear();
+  std::size_t count = objectives.size() + kpis.size();
+  for (const Objective& objective : objectives) count += objective.key_results.size();
+  ids_.reserve(count);
+  const auto add = [&](std::string_view id, Ref ref) {
+    if (!find(id)) ids_.emplace(std::hash<std::string_view>()(id), ref);
+  };
+  std::string id;
   for (std::uint32_t o = 0; o < objectives.size(); ++o) {
     const Objective& objective = objectives[o];
-    ids_.try_emplace(objective.id.value, Ref{Ref::To::objective, o, 0});
+    add(objective.id.value, {Ref::To::objective, o, 0});
     for (std::uint32_t k = 0; k < objective.key_results.size(); ++k) {
-      ids_.try_emplace(objective.id.value + '/' + objective.key_results[k].id.value, Ref{Ref::To::key_result, o, k});
+      id.assign(objective.id.value).append("/").append(objective.key_results[k].id.value);
+      add(id, {Ref::To::key_result, o, k});
     }
   }
-  for (std::uint32_t k = 0; k < kpis.size(); ++k) ids_.try_emplace(kpis[k].id.value, Ref{Ref::To::kpi, k, 0});
+  for (std::uint32_t k = 0; k < kpis.size(); ++k) add(kpis[k].id.value, {Ref::To::kpi, k, 0});
 }
 
 Ref Workspace::find(std::string_view id) const {
-  const auto found = ids_.find(std::string(id));
-  return found == ids_.end() ? Ref{} : found->second;
+  const auto [begin, end] = ids_.equal_range(std::hash<std::string_view>()(id));
+  const auto found = std::find_if(begin, end, [&](const auto& entry) { return is_called(entry.second, id); });
+  return found == end ? Ref{} : found->second;
+}
+
+bool Workspace::is_called(Ref ref, std::string_view id) const {
+  const std::string& own = own_id(ref).value;
+  if (ref.to != Ref::To::key_result) return id == own;
+  const std::string& above = objective(ref).id.value;
+  return id.size() == above.size() + 1 + own.size() && id.starts_with(above) && id[above.size()] == '/' &&
+         id.ends_with(own);
 }
 
 std::string Workspace::id(Ref ref) const {

@@ -14,7 +14,7 @@ namespace {
 /// Sorted, so that of two equally near names always the same is suggested.
 using Names = std::set<std::string, std::less<>>;
 
-void add(Names& names, const std::optional<Text>& text) {
+void add(Names& names, Maybe<Text> text) {
   if (text) names.insert(text->value);
 }
 

@@ -8,7 +8,7 @@
 namespace okr::query {
 namespace {
 
-std::string_view view(const std::optional<Text>& text) { return text ? std::string_view(text->value) : ""; }
+std::string_view view(Maybe<Text> text) { return text ? std::string_view(text->value) : ""; }
 std::string_view view(const Text* text) { return text != nullptr ? std::string_view(text->value) : ""; }
 std::string_view view(const std::optional<Status>& status) { return status ? to_string(*status) : ""; }
 

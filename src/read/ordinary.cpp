@@ -38,7 +38,7 @@ bool OrdinaryReader::add_key(std::uint32_t map, std::uint32_t end, std::uint64_t
   const std::uint64_t bit = std::uint64_t{1} << (sum % 64);
   if ((seen & bit) != 0) {
     int keys = 0;
-    for (std::uint32_t at = map + 1; at < document_.nodes.size(); at = document_.nodes[at + 1].next) {
+    for (std::uint32_t at = map + 1; at < count_; at = document_.nodes[at + 1].next) {
       if (document_.nodes[at].text == key || ++keys > most_keys) return false;
     }
   }
@@ -56,7 +56,7 @@ bool OrdinaryReader::block_mapping() {
   if (++depth_ > deepest) return false;
   do {
     const std::uint32_t end = key_end(pos_);
-    if (end == 0 || document_.nodes.size() > most_nodes || !add_key(node, end, seen) || !entry_value(column)) {
+    if (end == 0 || count_ > most_nodes || !add_key(node, end, seen) || !entry_value(column)) {
       return false;
     }
   } while (pos_ < text_.end() && this->column() == column);
@@ -103,7 +103,7 @@ bool OrdinaryReader::block_sequence(bool beside_keys) {
   if (++depth_ > deepest) return false;
   do {
     pos_ = text_.after_spaces(pos_ + 1);
-    if (at_dash() || document_.nodes.size() > most_nodes || !value_below(column)) return false;
+    if (at_dash() || count_ > most_nodes || !value_below(column)) return false;
   } while (pos_ < text_.end() && this->column() == column && at_dash());
   --depth_;
   const bool ends = pos_ == text_.end() || this->column() < column || (beside_keys && this->column() == column);

@@ -12,7 +12,7 @@ namespace okr::read {
 
 /// Of nested maps and lists; well below the strict reader's limit, as is the next one.
 inline constexpr int deepest = 32;
-inline constexpr std::size_t most_nodes = 400'000;
+inline constexpr std::uint32_t most_nodes = 400'000;
 
 /// A set of characters.
 using Marks = std::array<bool, 256>;
@@ -67,18 +67,21 @@ class OrdinaryReader {
 
   void add(Style style, std::uint32_t begin, std::uint32_t end, std::string_view text) {
     last_ = end;
-    const auto next = static_cast<std::uint32_t>(document_.nodes.size() + 1);
-    document_.nodes.push_back({NodeKind::scalar, style, false, next, {file_, begin, end}, text});
+    Node& node = document_.nodes.emplace_back();
+    node.style = style;
+    node.next = ++count_;
+    node.span = {file_, begin, end};
+    node.text = text;
   }
 
   std::uint32_t open(NodeKind kind, Style style) {
     add(style, pos_, pos_, {});
     document_.nodes.back().kind = kind;
-    return static_cast<std::uint32_t>(document_.nodes.size() - 1);
+    return count_ - 1;
   }
 
   bool close(std::uint32_t node, std::uint32_t end) {
-    document_.nodes[node].next = static_cast<std::uint32_t>(document_.nodes.size());
+    document_.nodes[node].next = count_;
     document_.nodes[node].span.end = last_ = end;
     return true;
   }
@@ -113,8 +116,9 @@ class OrdinaryReader {
   std::uint32_t file_;
   Document& document_;
   std::uint32_t pos_ = 0;
-  std::uint32_t line_ = 0;  ///< start of the line that `pos_` is in
-  std::uint32_t last_ = 0;  ///< end of the last value
+  std::uint32_t line_ = 0;   ///< start of the line that `pos_` is in
+  std::uint32_t last_ = 0;   ///< end of the last value
+  std::uint32_t count_ = 0;  ///< of nodes
   int depth_ = 0;
 };
 

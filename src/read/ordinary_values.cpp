@@ -139,13 +139,13 @@ bool OrdinaryReader::flow_collection() {
   std::uint64_t seen = 0;
   if (++depth_ > deepest) return false;
   pos_ = text_.after_spaces(pos_ + 1);
-  while (text_.at(pos_) != closing || document_.nodes.size() > node + 1) {
+  while (text_.at(pos_) != closing || count_ > node + 1) {
     if (!is_list) {
       const std::uint32_t end = key_end(pos_);
       if (end == 0 || !add_key(node, end, seen)) return false;
       pos_ = text_.after_spaces(pos_);
     }
-    if (document_.nodes.size() > most_nodes || !flow_value()) return false;
+    if (count_ > most_nodes || !flow_value()) return false;
     pos_ = text_.after_spaces(pos_);
     if (text_.at(pos_) == closing) break;
     if (text_.at(pos_) != ',') return false;

@@ -112,7 +112,10 @@ class Outliner {
   const Document& document_;
 };
 
-std::string value_of(std::optional<Text>& text) { return text ? std::move(text->value) : std::string(); }
+template <class Optional>
+std::string value_of(Optional& text) {
+  return text ? std::move(text->value) : std::string();
+}
 
 std::vector<std::string> values_of(std::vector<Text>& texts) {
   std::vector<std::string> values;

@@ -47,6 +47,8 @@ struct Bare {
 template <class T>
 struct Bare<std::optional<T>> : Bare<T> {};
 template <class T>
+struct Bare<Rare<T>> : Bare<T> {};
+template <class T>
 struct Bare<Located<T>> : Bare<T> {};
 
 }  // namespace detail

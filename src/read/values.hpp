@@ -56,6 +56,12 @@ void read_member(Reader& reader, Value value, std::optional<Located<T>>& into) {
   if (parse(reader, value, read.value)) into = std::move(read);
 }
 
+template <class T>
+void read_member(Reader& reader, Value value, Rare<Located<T>>& into) {
+  Located<T> read{{}, reader.node(value).span};
+  if (parse(reader, value, read.value)) into = std::move(read);
+}
+
 bool parse(Reader& reader, Value value, Text& into);
 
 /// One value or a list of them.

@@ -14,8 +14,8 @@ namespace okr::render {
 namespace {
 
 /// Where a number of the measure is written: its field, else the sentence.
-template <class T>
-Span place_of(const Optional<T>& field, const KeyResult& key_result) {
+template <class Field>
+Span place_of(const Field& field, const KeyResult& key_result) {
   return field ? field->span : key_result.title.span;
 }
 
@@ -27,8 +27,8 @@ Step measure_step(const KeyResult& key_result) {
           said ? key_result.title.span : key_result.span};
 }
 
-void add_bound(Steps& steps, std::string_view name, const std::optional<Decimal>& value,
-               const Optional<Quantity>& field, const KeyResult& key_result) {
+void add_bound(Steps& steps, std::string_view name, const std::optional<Decimal>& value, Said<Quantity> field,
+               const KeyResult& key_result) {
   if (!value) return;
   const Unit& unit = key_result.measure.unit;
   steps.push_back({name, *value, amount(*value, unit), place_of(field, key_result), unit});

@@ -21,8 +21,8 @@ struct Parts {
 };
 
 /// `weight` is where it is written, else `fallback`, where the part is.
-void add_part(Parts& parts, std::string_view name, std::string id, const scoring::Part& part,
-              const Optional<Decimal>& weight, Span fallback) {
+void add_part(Parts& parts, std::string_view name, std::string id, const scoring::Part& part, Said<Decimal> weight,
+              Span fallback) {
   const Span place = weight ? weight->span : fallback;
   const std::string words =
       part.score ? fmt::format("{}: weight {} * score {}", id, part.weight.to_string(), part.score->to_string())

@@ -11,8 +11,7 @@ namespace {
 
 bool is_of_kpi(const KeyResult& key_result) { return key_result.kpi.to == Ref::To::kpi; }
 
-Step reading_step(const scoring::Readings& readings, const Optional<Quantity>& value, const Unit& unit,
-                  const std::string& why) {
+Step reading_step(const scoring::Readings& readings, Said<Quantity> value, const Unit& unit, const std::string& why) {
   const auto in_unit = scoring::amount_in(unit, value->value, readings.unit);
   return {"reading", value_of(in_unit),
           fmt::format("{}, {}", in_unit ? amount(*in_unit, unit) : "not in the unit", why), value->span, unit};
@@ -66,7 +65,7 @@ void add_guardrails(Steps& steps, const Workspace& workspace, const KeyResult& k
     const scoring::Readings readings = scoring::readings_of(kpi);
     const auto past = scoring::until(readings, day);
     const KpiScore score{scoring::amount_on(readings, day, kpi.unit), scoring::is_healthy(kpi, readings, day), {}};
-    const Optional<Quantity>& value = past.empty() ? readings.undated : past.back()->value;
+    const Said<Quantity> value = past.empty() ? readings.undated : past.back()->value;
     steps.push_back({"guardrail", value_of(score.current),
                      fmt::format("{}: {}, {}, {}", kpi.id.value, score.current ? amount(*score.current, kpi.unit) : "-",
                                  range_words(kpi.min, kpi.max, kpi.unit), health_words(score)),

@@ -17,8 +17,8 @@ struct Row {
 };
 
 std::string field(const std::optional<Decimal>& number) { return number ? number->to_string() : ""; }
-std::string field(const Optional<Decimal>& number) { return number ? number->value.to_string() : ""; }
-std::string field(const std::optional<Text>& text) { return text ? csv(text->value) : ""; }
+std::string field(Said<Decimal> number) { return number ? number->value.to_string() : ""; }
+std::string field(Maybe<Text> text) { return text ? csv(text->value) : ""; }
 std::string field(const std::optional<Date>& date) { return date ? to_string(*date) : ""; }
 
 std::string list(const std::vector<std::string>& texts) {

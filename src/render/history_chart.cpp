@@ -25,9 +25,7 @@ void add_marks(Chart& chart, const Workspace& workspace, const Series& series) {
               measure.unit);
   } else {
     const Kpi& kpi = workspace.kpi(ref);
-    const auto in_unit = [&](const Optional<Quantity>& bound) {
-      return bound ? convert(bound->value, kpi.unit) : std::nullopt;
-    };
+    const auto in_unit = [&](Said<Quantity> bound) { return bound ? convert(bound->value, kpi.unit) : std::nullopt; };
     add_marks(chart, {{"min", in_unit(kpi.min)}, {"max", in_unit(kpi.max)}}, kpi.unit);
   }
 }

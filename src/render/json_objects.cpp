@@ -12,7 +12,7 @@ Json name_or_null(const std::optional<Enum>& value) {
   return value ? Json(to_string(*value)) : Json();
 }
 
-Json amount_or_null(const Optional<Quantity>& quantity, const Unit& unit) {
+Json amount_or_null(Said<Quantity> quantity, const Unit& unit) {
   return quantity ? json_of(convert(quantity->value, unit)) : Json();
 }
 
@@ -25,7 +25,7 @@ Json confidence_json(const std::vector<Vote>& votes) {
 
 }  // namespace
 
-Json json_of(const std::optional<Text>& text) { return text ? Json(text->value) : Json(); }
+Json json_of(Maybe<Text> text) { return text ? Json(text->value) : Json(); }
 
 Json votes_json(const std::vector<Vote>& votes) {
   const bool named = std::none_of(votes.begin(), votes.end(), [](const Vote& vote) { return vote.who.empty(); });

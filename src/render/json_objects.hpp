@@ -20,7 +20,7 @@ Json kpi_json(const Workspace& workspace, const Scores& scores, std::uint32_t in
 
 /// An object of names, an array for several votes without names, null for a single number or none.
 Json votes_json(const std::vector<Vote>& votes);
-Json json_of(const std::optional<Text>& text);
+Json json_of(Maybe<Text> text);
 /// False, true, or the day.
 Json done_json(const Done& done);
 /// Values in `unit`; null where they have another kind of unit.

@@ -24,7 +24,7 @@ struct Row {
 };
 
 Cell text_cell(std::string_view text) { return {{}, std::string(text), text::printable(text)}; }
-Cell text_cell(const std::optional<Text>& text) { return text ? text_cell(text->value) : Cell{}; }
+Cell text_cell(Maybe<Text> text) { return text ? text_cell(text->value) : Cell{}; }
 Cell date_cell(const std::optional<Date>& date) { return date ? text_cell(to_string(*date)) : Cell{}; }
 
 Cell number_cell(const std::optional<Decimal>& value) {

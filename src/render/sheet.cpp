@@ -41,7 +41,7 @@ void Sheet::add(std::string_view label, std::vector<std::string> lines) {
   if (!lines.empty()) facts.push_back({label, std::move(lines)});
 }
 
-void Sheet::add(std::string_view label, const std::optional<Text>& text) {
+void Sheet::add(std::string_view label, Maybe<Text> text) {
   if (text) add(label, std::vector<std::string>{text->value});
 }
 

@@ -30,7 +30,7 @@ struct Sheet {
 
   /// Adds a fact that has something to say.
   void add(std::string_view label, std::vector<std::string> lines);
-  void add(std::string_view label, const std::optional<Text>& text);
+  void add(std::string_view label, Maybe<Text> text);
   void add(std::string_view label, const std::vector<Text>& texts);
 };
 

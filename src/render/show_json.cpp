@@ -27,7 +27,7 @@ Json ids_json(const Workspace& workspace, const std::vector<Ref>& refs) {
   return list;
 }
 
-Json date_json(const Optional<Date>& date) { return date ? Json(to_string(date->value)) : Json(); }
+Json date_json(Said<Date> date) { return date ? Json(to_string(date->value)) : Json(); }
 
 Json milestones_json(const KeyResult& key_result) {
   Json list = Json::array();
@@ -40,12 +40,12 @@ Json milestones_json(const KeyResult& key_result) {
   return list;
 }
 
-Json dropped_json(const std::optional<Dropped>& dropped) {
+Json dropped_json(Maybe<Dropped> dropped) {
   if (!dropped) return {};
   return {{"date", to_string(dropped->date.value)}, {"reason", json_of(dropped->reason)}};
 }
 
-Json review_json(const std::optional<Review>& review) {
+Json review_json(Maybe<Review> review) {
   if (!review) return {};
   return {
       {"date", date_json(review->date)}, {"learned", json_of(review->learned)}, {"reason", json_of(review->reason)}};

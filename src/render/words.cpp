@@ -106,10 +106,8 @@ std::string range_words(const std::optional<Decimal>& min, const std::optional<D
   return "";
 }
 
-std::string range_words(const Optional<Quantity>& min, const Optional<Quantity>& max, const Unit& unit) {
-  const auto in_unit = [&](const Optional<Quantity>& bound) {
-    return bound ? convert(bound->value, unit) : std::nullopt;
-  };
+std::string range_words(Said<Quantity> min, Said<Quantity> max, const Unit& unit) {
+  const auto in_unit = [&](Said<Quantity> bound) { return bound ? convert(bound->value, unit) : std::nullopt; };
   return range_words(in_unit(min), in_unit(max), unit);
 }
 

@@ -35,7 +35,7 @@ std::string score_words(const std::optional<Decimal>& score, bool judged, const 
 /// `at least 80%`, `at most 4%`, `10 to 20 days`.
 std::string range_words(const std::optional<Decimal>& min, const std::optional<Decimal>& max, const Unit& unit);
 /// The same, of bounds that may be written in other units.
-std::string range_words(const Optional<Quantity>& min, const Optional<Quantity>& max, const Unit& unit);
+std::string range_words(Said<Quantity> min, Said<Quantity> max, const Unit& unit);
 
 /// `healthy`, `outside range`, `no range`, `no reading`.
 std::string_view health_words(const KpiScore& score);

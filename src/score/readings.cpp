@@ -5,12 +5,15 @@ namespace okr::scoring {
 namespace {
 
 // A value in a unit that does not convert is for `unit-mismatch` to report: as a reading it does not exist.
-Readings sorted(const std::vector<CheckIn>& check_ins, const Optional<Quantity>& undated, const Unit& unit) {
+Readings sorted(const std::vector<CheckIn>& check_ins, Said<Quantity> undated, const Unit& unit) {
   Readings readings{{}, undated, unit};
+  readings.check_ins.reserve(check_ins.size());
   for (const CheckIn& check_in : check_ins) {
     if (check_in.value && convert(check_in.value->value, unit)) readings.check_ins.push_back(&check_in);
   }
-  std::ranges::stable_sort(readings.check_ins, {}, [](const CheckIn* check_in) { return check_in->date.value; });
+  // Nearly all stand in order already, and sorting asks for memory first.
+  const auto day = [](const CheckIn* check_in) { return check_in->date.value; };
+  if (!std::ranges::is_sorted(readings.check_ins, {}, day)) std::ranges::stable_sort(readings.check_ins, {}, day);
   return readings;
 }
 
@@ -35,7 +38,7 @@ std::optional<Decimal> amount_in(const Unit& unit, Quantity value, const Unit& b
 
 std::optional<Decimal> amount_on(const Readings& readings, Date day, const Unit& unit) {
   const auto past = until(readings, day);
-  const Optional<Quantity>& latest = past.empty() ? readings.undated : past.back()->value;
+  const Said<Quantity> latest = past.empty() ? readings.undated : past.back()->value;
   if (!latest) return std::nullopt;
   return amount_in(unit, latest->value, readings.unit);
 }

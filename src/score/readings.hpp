@@ -15,9 +15,9 @@ using CheckIns = std::vector<const CheckIn*>;
 /// The values of a key result or a KPI, sorted once so that every later look is a binary search: many key results can
 /// look at one KPI.
 struct Readings {
-  CheckIns check_ins;  ///< with a value that converts into `unit`; oldest first, those of one day as in the file
-  Optional<Quantity> undated;  ///< `current:`; holds only while there is no check-in
-  Unit unit;                   ///< what a bare number is in
+  CheckIns check_ins;      ///< with a value that converts into `unit`; oldest first, those of one day as in the file
+  Said<Quantity> undated;  ///< `current:`; holds only while there is no check-in
+  Unit unit;               ///< what a bare number is in
 };
 
 Readings readings_of(const KeyResult& key_result);

@@ -20,6 +20,7 @@ KpiScore score_kpi(const Kpi& kpi, const scoring::Readings& readings, Date today
 
 std::vector<scoring::Readings> readings_of_kpis(const Workspace& workspace) {
   std::vector<scoring::Readings> kpis;
+  kpis.reserve(workspace.kpis.size());
   for (const Kpi& kpi : workspace.kpis) kpis.push_back(scoring::readings_of(kpi));
   return kpis;
 }
@@ -27,6 +28,7 @@ std::vector<scoring::Readings> readings_of_kpis(const Workspace& workspace) {
 std::vector<KeyResultScore> score_key_results(const Workspace& workspace, const std::vector<scoring::Readings>& kpis,
                                               const Objective& objective, Date today) {
   std::vector<KeyResultScore> results;
+  results.reserve(objective.key_results.size());
   for (const KeyResult& key_result : objective.key_results) {
     results.push_back(scoring::score_key_result(workspace, kpis, objective, key_result, today));
   }
@@ -49,6 +51,7 @@ Scores score(const Workspace& workspace, Date today) {
   for (std::size_t k = 0; k < kpis.size(); ++k) {
     scores.kpis.push_back(score_kpi(workspace.kpis[k], kpis[k], today));
   }
+  scores.objectives.reserve(workspace.objectives.size());
   for (const Objective& objective : workspace.objectives) {
     scores.objectives.emplace_back().key_results = score_key_results(workspace, kpis, objective, today);
   }

@@ -39,7 +39,8 @@ class Writer {
 
   std::string text() {
     head();
-    const int objectives = random_.chance(60) ? 2 : 1;
+    // Of the company's the teams support the first.
+    const int objectives = slot_.team != 0 && random_.chance(60) ? 2 : 1;
     for (int i = 0; i < objectives; ++i) objective(i);
     if (slot_.quarter == 0) kpi();
     return is_.crlf ? with_crlf() : std::move(out_);
@@ -100,7 +101,7 @@ class Writer {
   void objective(int number) {
     const int indent = is_.dash + 2;
     line(is_.dash, "- id: {}", objective_id(slot_, number));
-    line(indent, "title: {}", quoted(random_.pick(outcomes)));
+    line(indent, "title: {}", quoted(outcome(number)));
     if (random_.chance(30)) description(indent);
     if (random_.chance(30)) line(indent, "kind: aspirational");
     if (slot_.quarter > 1) line(indent, "state: closed");
@@ -111,6 +112,12 @@ class Writer {
     if (random_.chance(40)) initiatives(indent);
     if (slot_.quarter > 1) review(indent);
     out_ += '\n';
+  }
+
+  /// Another one than the team's objectives around it have, as nobody's is the same quarter after quarter.
+  std::string_view outcome(int number) const {
+    const int place = 3 * slot_.team + 2 * slot_.quarter + number;
+    return outcomes[static_cast<std::size_t>(place) % std::size(outcomes)];
   }
 
   void description(int indent) {
@@ -140,7 +147,7 @@ class Writer {
     if (kind <= 94) return judged(indent, number);
     line(indent, "- id: finished-{}", number);
     line(indent + 2, "title: {}", quoted(random_.pick(finishable)));
-    line(indent + 2, "done: {}", slot_.quarter > 1 ? to_string(period_.last) : "false");
+    line(indent + 2, "done: {}", to_string(last_done()));
   }
 
   std::string amount(const Subject& subject, int number) const {
@@ -180,10 +187,15 @@ class Writer {
     line(indent + 2, "title: {}", quoted(random_.pick(finishable)));
     line(indent + 2, "milestones:");
     for (const std::string_view step : steps) {
-      const bool done = slot_.quarter > 1 || random_.chance(50);
-      line(indent + 2 + is_.dash, "- {{title: {}, done: {}}}", step, done ? to_string(period_.first) : "false");
+      const bool first = step == steps[0];
+      const bool done = first || slot_.quarter > 1 || random_.chance(50);
+      const Date day = first ? last_done() : period_.first;
+      line(indent + 2 + is_.dash, "- {{title: {}, done: {}}}", step, done ? to_string(day) : "false");
     }
   }
+
+  /// A few days before the period ends, or before today: nothing is stale.
+  Date last_done() const { return std::min(today, period_.last) - std::chrono::days{5}; }
 
   void judged(int indent, int number) {
     line(indent, "- id: grade-{}", number);

@@ -10,7 +10,7 @@ namespace okr::checking {
 
 namespace {
 
-bool differ(const std::optional<Decimal>& said, const Unit& unit, const Optional<Quantity>& field) {
+bool differ(const std::optional<Decimal>& said, const Unit& unit, Said<Quantity> field) {
   if (!said || !field) return false;
   const Quantity& written = field->value;
   const auto converted = written.unit.empty() || unit.empty() ? std::optional(written.amount) : convert(written, unit);
@@ -29,7 +29,7 @@ std::string quantity_words(std::string_view noun, const Decimal& amount, const U
 }
 
 std::optional<Contradiction> other_number(std::string_view noun, const std::optional<Decimal>& said, const Unit& unit,
-                                          const Optional<Quantity>& field) {
+                                          Said<Quantity> field) {
   if (!differ(said, unit, field)) return std::nullopt;
   return Contradiction{field->span, quantity_words(noun, *said, unit), to_string(field->value)};
 }
@@ -153,7 +153,7 @@ const CheckIn* latest_value(const std::vector<CheckIn>& check_ins, Date today) {
   return latest;
 }
 
-void compare_current(Report& report, const Optional<Quantity>& current, const std::vector<CheckIn>& check_ins) {
+void compare_current(Report& report, Said<Quantity> current, const std::vector<CheckIn>& check_ins) {
   const CheckIn* latest = current ? latest_value(check_ins, report.today()) : nullptr;
   if (latest == nullptr || !differ(current->value.amount, current->value.unit, latest->value)) return;
   Finding& finding = report.at(current->span,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <functional>
 #include <unordered_map>
 
 #include "check/rules/rules.hpp"
@@ -17,10 +18,8 @@ struct Edge {
 
 /// Things that refer to things of the same kind.
 struct Graph {
-  std::vector<std::string> names;
   std::vector<std::vector<Edge>> edges;
-
-  explicit Graph(std::size_t size) : names(size), edges(size) {}
+  std::function<std::string(std::uint32_t)> name;  ///< asked for where there is a loop
 };
 
 /// One loop: the references that make it, from the thing that is first in the files.
@@ -86,7 +85,7 @@ class Walk {
 void report_loops(Report& report, const Graph& graph, std::string_view verb) {
   for (const Loop& loop : Walk(graph).loops()) {
     std::vector<std::string> names;
-    for (const std::uint32_t node : loop.nodes) names.push_back(fmt::format("`{}`", graph.names[node]));
+    for (const std::uint32_t node : loop.nodes) names.push_back(fmt::format("`{}`", graph.name(node)));
     names.push_back(names.front());
     Finding& finding = report.at(loop.references.front(),
                                  fmt::format("{} comes back to {}: {}", verb, names.front(), fmt::join(names, " → ")),
@@ -98,9 +97,9 @@ void report_loops(Report& report, const Graph& graph, std::string_view verb) {
 }
 
 Graph supports_graph(const Workspace& workspace) {
-  Graph graph(workspace.objectives.size());
+  Graph graph{std::vector<std::vector<Edge>>(workspace.objectives.size()),
+              [&](std::uint32_t o) { return workspace.objectives[o].id.value; }};
   for (std::uint32_t o = 0; o < workspace.objectives.size(); ++o) {
-    graph.names[o] = workspace.objectives[o].id.value;
     for (const Reference& supported : workspace.objectives[o].supports) {
       const bool known = supported.ref && supported.ref.to != Ref::To::kpi;
       if (known) graph.edges[o].push_back({supported.ref.index, supported.name.span});
@@ -118,9 +117,9 @@ Graph drives_graph(const Workspace& workspace) {
       nodes.push_back({Ref::To::key_result, o, k});
     }
   }
-  Graph graph(nodes.size());
+  Graph graph{std::vector<std::vector<Edge>>(nodes.size()),
+              [&workspace, nodes](std::uint32_t node) { return workspace.id(nodes[node]); }};
   for (std::uint32_t node = 0; node < nodes.size(); ++node) {
-    graph.names[node] = workspace.id(nodes[node]);
     for (const Reference& driven : workspace.key_result(nodes[node]).drives) {
       if (driven.ref.to != Ref::To::key_result) continue;
       graph.edges[node].push_back({first_of[driven.ref.index] + driven.ref.key_result, driven.name.span});
@@ -140,9 +139,8 @@ void team_loop(Report& report) {
   const std::vector<Team>& teams = report.workspace().config.teams;
   std::unordered_map<std::string_view, std::uint32_t> by_id;
   for (std::uint32_t i = 0; i < teams.size(); ++i) by_id.try_emplace(teams[i].id.value, i);
-  Graph graph(teams.size());
+  Graph graph{std::vector<std::vector<Edge>>(teams.size()), [&](std::uint32_t i) { return teams[i].id.value; }};
   for (std::uint32_t i = 0; i < teams.size(); ++i) {
-    graph.names[i] = teams[i].id.value;
     if (!teams[i].parent) continue;
     const auto parent = by_id.find(teams[i].parent->value);
     if (parent != by_id.end()) graph.edges[i].push_back({parent->second, teams[i].parent->span});

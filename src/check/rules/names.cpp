@@ -20,7 +20,7 @@ class Declared {
     known_.insert(ids_.begin(), ids_.end());
   }
 
-  void look_at(const std::optional<Text>& name) {
+  void look_at(Maybe<Text> name) {
     if (!name || known_.contains(name->value) || report_.facts().may_be_defined(name->value)) return;
     const std::string_view near = text::nearest(name->value, ids_);
     Finding& finding = report_.at(name->span, fmt::format("`{}` is not {}", name->value, noun_),

@@ -13,11 +13,11 @@ namespace {
 
 using Quantities = std::vector<const Located<Quantity>*>;
 
-void add(Quantities& quantities, const Optional<Quantity>& field) {
+void add(Quantities& quantities, Said<Quantity> field) {
   if (field) quantities.push_back(&*field);
 }
 
-void add_readings(Quantities& quantities, const std::vector<CheckIn>& check_ins, const Optional<Quantity>& current) {
+void add_readings(Quantities& quantities, const std::vector<CheckIn>& check_ins, Said<Quantity> current) {
   for (const CheckIn& check_in : check_ins) add(quantities, check_in.value);
   add(quantities, current);
 }

@@ -9,7 +9,7 @@ namespace okr::checking {
 namespace {
 
 /// Reports a negative weight; says whether it was one.
-bool report_negative(Report& report, const Optional<Decimal>& weight) {
+bool report_negative(Report& report, Said<Decimal> weight) {
   if (!weight || weight->value >= 0) return false;
   report.at(weight->span, fmt::format("a weight of {} is negative", weight->value.to_string()),
             "write 0 or more; left out it is 1");

@@ -87,7 +87,8 @@ int run(const Options& options, const Context& context) {
   const bool all = is_about_all(options, context);
   checking::Baseline baseline = read_baseline(context, options.baseline, all);
   const auto lock = lock_for(context, options.fixes, options.since.new_only);
-  Loaded loaded = load(context, rules, options.since);
+  const std::shared_ptr<Loaded> owner = kept(context, load(context, rules, options.since));
+  Loaded& loaded = *owner;
   const SourceTree& files = loaded.workspace.files;
   std::vector<bool> named = files_named(files, context.arguments, loaded.root, context.folder);
   const auto asked_for = [&](Findings findings) {

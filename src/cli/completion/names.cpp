@@ -11,10 +11,10 @@ namespace {
 
 using read::Outlined;
 
-std::string text_of(const std::optional<Text>& text) { return text ? text->value : std::string(); }
+std::string text_of(Maybe<Text> text) { return text ? text->value : std::string(); }
 
 /// A name that is declared is told by its title.
-void declare(Names& names, const std::string& id, const std::optional<Text>& title) { names[id] = text_of(title); }
+void declare(Names& names, const std::string& id, Maybe<Text> title) { names[id] = text_of(title); }
 
 void add_used(Names& names, const Known& known, std::string Outlined::*member) {
   const auto add = [&](const Outlined& entry) {

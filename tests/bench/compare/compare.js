@@ -5,7 +5,7 @@ const os = require('os');
 const path = require('path');
 const {spawnSync} = require('child_process');
 const {bars} = require('./bars.js');
-const {compareFiles} = require('./files.js');
+const {compareFiles, countDeclined} = require('./files.js');
 const {growth} = require('./growth.js');
 const {compareHistory} = require('./history.js');
 const {machine} = require('./machine.js');
@@ -30,7 +30,7 @@ function parse(words) {
 function toolsOf(repository, build, work, quick) {
   const program = (name) => path.join(build, 'tests/bench', name);
   return {
-    okr: path.join(build, 'okr'), program, work, quick, modules: path.join(repository, 'build/node'),
+    okr: path.join(build, 'okr'), program, repository, work, quick, modules: path.join(repository, 'build/node'),
     has: {
       libyaml: fs.existsSync(program('okr_bench_libyaml')),
       yamllint: spawnSync('yamllint', ['--version']).status === 0,
@@ -59,11 +59,12 @@ function main([repository, build, work, ...words]) {
   const {files: sizes, commitsOf, commits} = extent(options);
   const wants = (part) => !options.only || options.only === part;
   const files = wants('files') ? compareFiles(tools, options.quick ? sizes : ['large', ...sizes]) : [];
+  const declined = wants('files') ? countDeclined(tools, sizes) : [];
   const history = wants('history') ? compareHistory(tools, commitsOf, commits) : [];
   const start = wants('start') ? compareStart(tools, commitsOf) : [];
   const grown = [...growth(files, 'files'), ...growth(history, 'commits')];
   const held = options.quick ? [] : bars({files, grown, history, start});
-  const text = markdown({machine: machine(tools, load), files, grown, history, commitsOf, start, bars: held});
+  const text = markdown({machine: machine(tools, load), files, declined, grown, history, commitsOf, start, bars: held});
   process.stdout.write(text);
   if (options.write) write(options.write, text);
   return options.hold && held.some(({holds}) => !holds) ? 1 : 0;

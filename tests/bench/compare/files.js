@@ -63,4 +63,16 @@ function compareFiles(tools, sizes) {
   });
 }
 
-module.exports = {compareFiles, workspace};
+/// How many files of the largest workspace, and of the examples, are none for the fast path: `{name, files, declined}`.
+function countDeclined(tools, sizes) {
+  const folders = [
+    ['of the generated files', workspace(tools, Math.max(...sizes))],
+    ['of the examples', path.join(tools.repository, 'examples')],
+  ];
+  return folders.map(([name, folder]) => {
+    const told = run([tools.program('okr_bench_declined'), folder]).match(/^(\d+) files, \d+ bytes, (\d+) values$/m);
+    return {name, files: Number(told[1]), declined: Number(told[2])};
+  });
+}
+
+module.exports = {compareFiles, countDeclined, workspace};

@@ -55,10 +55,17 @@ function wrapped(text) {
   return text.replace(/(.{1,118})( |$)/g, '$1\n').trimEnd();
 }
 
+function declines(counts) {
+  return counts.map(({name, files, declined}) => {
+    return `${thousands(declined)} ${name} (${thousands(files)}, ${figure(100 * declined / files)} %)`;
+  }).join(' and ');
+}
+
 /// All that a run has to say.
-function markdown({machine, files, grown, history, commitsOf, start, bars}) {
+function markdown({machine, files, declined, grown, history, commitsOf, start, bars}) {
   const parts = [wrapped(machine)];
   if (files.length > 0) parts.push('### Workspaces', costs(files, 'Files', sizeOf, 'okr check'));
+  if (declined.length > 0) parts.push(wrapped(`The fast path leaves ${declines(declined)} to the strict reader and yaml-cpp.`));
   if (history.length > 0) {
     parts.push('### History', `In a workspace of ${thousands(commitsOf)} files:`);
     parts.push(costs(history, 'Commits', ({commits}) => thousands(commits), 'okr history'));

@@ -18,18 +18,20 @@ function yamlFiles(folder) {
   return fs.readdirSync(folder, {recursive: true}).filter((name) => name.endsWith('.yaml')).sort();
 }
 
+const endsInTarget = /^(.* to \D?)(\d+)(\D*)$/;
+
 /// The key result whose target is going to move: the first of that file whose sentence ends in a target.
 function keyResult(tools, folder) {
   const listed = JSON.parse(run([tools.okr, '-C', folder, 'list', '--today', today, '--format', 'json']));
   const all = listed.objectives.flatMap((objective) => objective.key_results);
-  const found = all.find(({path: at, title}) => at === followed && / to \d+ \w+$/.test(title));
+  const found = all.find(({path: at, title}) => at === followed && endsInTarget.test(title));
   if (!found) throw new Error(`${followed} has no key result with a target`);
   return found;
 }
 
 /// The sentence with one more or less to reach.
 function moved(bytes, title, number) {
-  const [, before, target, after] = title.match(/^(.* to )(\d+)( \w+)$/);
+  const [, before, target, after] = title.match(endsInTarget);
   return bytes.replace(title, `${before}${Number(target) + number % 2}${after}`);
 }
 

@@ -108,7 +108,7 @@ class Chooser {
     std::vector<Vote> votes;
     const std::size_t way = below(4);
     const auto vote = [&](const std::string& who) {
-      const bool is_new = who.empty() || std::ranges::find(votes, who, &Vote::who) == votes.end();
+      const bool is_new = who.empty() || std::ranges::none_of(votes, [&](const Vote& is) { return is.who == who; });
       if (is_new) votes.push_back({who, Decimal(int(below(11))) / 10});
     };
     if (way == 0) vote("");

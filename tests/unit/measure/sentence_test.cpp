@@ -31,7 +31,7 @@ std::string read_file(const std::filesystem::path& path) {
 
 /// A reading in one line: `60 -> 75 %`, `-> 75`, `max 3 day`, `min 90 %`, `+25%`, `-2 day`, `none`.
 std::string in_short(const SentenceReading& reading) {
-  const std::string unit = reading.unit.empty() ? "" : ' ' + reading.unit;
+  const std::string unit = reading.unit.empty() ? "" : " " + reading.unit;
   switch (reading.kind) {
     case MeasureKind::metric:
       return (reading.baseline ? reading.baseline->to_string() + ' ' : "") + "-> " + reading.target->to_string() + unit;

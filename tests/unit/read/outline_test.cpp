@@ -32,7 +32,7 @@ std::string described(const Outline& outline) {
   return text;
 }
 
-std::string text_of(const std::optional<okr::Text>& text) { return text ? text->value : std::string(); }
+std::string text_of(okr::Maybe<okr::Text> text) { return text ? text->value : std::string(); }
 
 std::vector<std::string> texts_of(const std::vector<okr::Text>& texts) {
   std::vector<std::string> values;

@@ -117,7 +117,7 @@ void add_company(Example& example) {
   company.key_results[1].measure.kind = MeasureKind::kpi;
   company.key_results[1].kpi = {Ref::To::kpi, 0, 0};
   company.key_results[2].measure.kind = MeasureKind::judged;
-  company.key_results[3].dropped = {{}, {day("2026-03-01"), {}}, text("not needed")};
+  company.key_results[3].dropped = Dropped{{}, {day("2026-03-01"), {}}, text("not needed")};
   ObjectiveScore score;
   KeyResultScore judged;
   judged.score = judged.progress = 0.55_d;
@@ -220,7 +220,7 @@ Example many(std::size_t count) {
 Example hostile(const std::string& words) {
   Example example = northwind();
   Workspace& workspace = example.workspace;
-  const auto spoil = [&](std::optional<Text>& field) {
+  const auto spoil = [&](auto& field) {
     if (field) field->value = words;
   };
   spoil(workspace.config.name);
@@ -228,7 +228,8 @@ Example hostile(const std::string& words) {
   for (Person& person : workspace.config.people) spoil(person.name);
   for (Objective& each : workspace.objectives) {
     each.title.value = words;
-    for (auto* field : {&each.description, &each.team, &each.owner, &each.pillar}) spoil(*field);
+    spoil(each.description);
+    for (auto* field : {&each.team, &each.owner, &each.pillar}) spoil(*field);
     for (Reference& reference : each.supports) reference.name.value = words;
     for (Initiative& initiative : each.initiatives) initiative.title.value = words, spoil(initiative.url);
     if (each.review) spoil(each.review->learned);

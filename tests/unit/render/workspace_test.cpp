@@ -356,7 +356,8 @@ TEST_CASE("how a key result stands, in words") {
   key_result.measure.max = 2_d;
   CHECK(has("measure       limit: 1.6 days, at most 2 days\n"));
   key_result.measure.kind = MeasureKind::milestones;
-  key_result.fields.milestones = {{{{"Draft", {}}, {true, day("2026-05-01")}, {}}, {{"Signed", {}}, {}, {}}}, {}};
+  key_result.fields.milestones =
+      Located<std::vector<Milestone>>{{{{"Draft", {}}, {true, day("2026-05-01")}, {}}, {{"Signed", {}}, {}, {}}}, {}};
   CHECK(has("measure       milestones: 1 of 2 milestones\n"));
   CHECK(has("milestones    Draft, done 2026-05-01\n              Signed\n"));
   key_result.measure = {};
