@@ -26,10 +26,9 @@ std::optional<std::uint32_t> file_at(const Workspace& workspace, const std::stri
 void require_okr_path(const Workspace& workspace, const std::string& path) {
   std::vector<std::string> exclude;
   for (const Text& pattern : workspace.config.exclude) exclude.push_back(pattern.value);
-  // A folder may be called `2026-Q2..2026-Q3`.
-  const bool is_below = !path.starts_with('/') && ("/" + path + "/").find("/../") == std::string::npos;
-  const bool is_hidden = path.starts_with('.') || path.find("/.") != std::string::npos;
-  if (is_below && !is_hidden && disk::is_okr_file(path) && disk::may_belong(path, exclude)) return;
+  // Neither `..` nor what is hidden; a folder may be called `2026-Q2..2026-Q3`.
+  const bool is_below = !path.starts_with('/') && !path.starts_with('.') && path.find("/.") == std::string::npos;
+  if (is_below && disk::is_okr_file(path) && disk::may_belong(path, exclude)) return;
   throw Failure("`" + path + "` would be no OKR file of this workspace",
                 "give one like `2026-Q3/claims.yaml`, relative to the workspace");
 }

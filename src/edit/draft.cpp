@@ -81,11 +81,6 @@ Tree& Draft::at(Span span) {
   return *tree;
 }
 
-bool Draft::has(std::string_view path) const {
-  return std::ranges::find(files_.files, path, &SourceFile::path) != files_.files.end() ||
-         added_.contains(std::string(path));
-}
-
 void Draft::add(std::string path, Tree root) { added_.insert_or_assign(std::move(path), std::move(root)); }
 
 SourceTree Draft::files() const {

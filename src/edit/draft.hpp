@@ -27,8 +27,6 @@ class Draft {
   Tree& at(Span span);
   /// A file that is not there yet; the line that speaks to editors is the one that the others have.
   void add(std::string path, Tree root);
-  /// Whether there is a file of that path, added ones too.
-  bool has(std::string_view path) const;
 
   /// All files, sorted by path, as they are to be. Throws Failure where one can't be edited so that it says what it is
   /// to say and keeps all other bytes.

@@ -69,19 +69,21 @@ std::vector<Entry> range_of(const KeyResult& key_result, const KeyResultScore& s
   return entries;
 }
 
-bool can_be_kpi(const KeyResult& key_result, const KeyResultScore& score) {
+/// The last check-in with a value of a key result that can be watched on; null of any other.
+const CheckIn* last_reading(const KeyResult& key_result, const KeyResultScore& score, Date today) {
   const Measure& measure = key_result.measure;
   const bool is_measured = (measure.is_metric() && measure.target) || measure.kind == MeasureKind::limit;
-  return is_measured && !key_result.kpi && !score.dropped && score.current && !key_result.check_ins.empty();
+  if (!is_measured || key_result.kpi || score.dropped || !score.current) return nullptr;
+  const scoring::Readings readings = scoring::readings_of(key_result);
+  const auto past = scoring::until(readings, today);
+  return past.empty() ? nullptr : past.back();
 }
 
 Tree kpi_of(const Workspace& workspace, const KeyResult& key_result, const KeyResultScore& score, const std::string& id,
-            Date today) {
+            const CheckIn& last) {
   std::vector<Entry> entries = {{"id", text(id), {}}, {"title", text(subject_of(key_result)), {}}};
   if (key_result.owner) entries.push_back({"owner", text(key_result.owner->value), {}});
   for (Entry& bound : range_of(key_result, score)) entries.push_back(std::move(bound));
-  const scoring::Readings readings = scoring::readings_of(key_result);
-  const CheckIn& last = *scoring::until(readings, today).back();
   entries.push_back({"check_ins",
                      list({map({{"date", text(to_string(last.date.value)), {}},
                                 {"value", text(bytes_of(workspace, last.value->span)), {}}})}),
@@ -97,11 +99,12 @@ std::vector<std::string> keep_as_kpis(Draft& draft, const Workspace& workspace, 
   for (std::size_t k = 0; k < from.key_results.size(); ++k) {
     const KeyResult& key_result = from.key_results[k];
     const KeyResultScore& score = scores.objectives[objective.index].key_results[k];
-    if (!can_be_kpi(key_result, score)) continue;
+    const CheckIn* const last = last_reading(key_result, score, scores.today);
+    if (last == nullptr) continue;
     const std::string& own = key_result.id.value;
     ids.push_back(workspace.find(own) ? from.id.value + "-" + own : own);
     list_in(draft.root(from.span.file), "kpis", {})
-        .items.push_back(kpi_of(workspace, key_result, score, ids.back(), scores.today));
+        .items.push_back(kpi_of(workspace, key_result, score, ids.back(), *last));
   }
   return ids;
 }

@@ -2,7 +2,6 @@
 #include "edit/rename.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "edit/mentions.hpp"
 #include "edit/objects.hpp"
@@ -110,14 +109,12 @@ void rename_votes(Draft& draft, const Workspace& workspace, const std::string& f
   for (const Kpi& kpi : workspace.kpis) visit(kpi.check_ins, kpi.span);
 }
 
-/// Files without objects have values, too, which no object inherits.
-void rename_in_empty_files(Draft& draft, const Workspace& workspace, std::string_view key, const std::string& from,
-                           const std::string& to) {
-  std::set<std::uint32_t> known;
-  for (const Objective& objective : workspace.objectives) known.insert(objective.span.file);
-  for (const Kpi& kpi : workspace.kpis) known.insert(kpi.span.file);
+/// What a file says of all that it holds, which nothing in it may inherit.
+void rename_in_files(Draft& draft, const Workspace& workspace, std::string_view key, const std::string& from,
+                     const std::string& to) {
   for (std::uint32_t file = 0; file < workspace.files.files.size(); ++file) {
-    if (known.contains(file) || workspace.files.files[file].path == config_name) continue;
+    const SourceFile& source = workspace.files.files[file];
+    if (source.path == config_name || source.bytes.find(from) == std::string::npos) continue;
     Tree* const value = draft.root(file).find(key);
     if (value != nullptr) value->text = renamed_cycle(value->text, from, to);
   }
@@ -165,7 +162,7 @@ std::string rename(Draft& draft, const Workspace& workspace, Named kind, const s
   });
   if (kind == Named::person) rename_votes(draft, workspace, from, to);
   const std::string_view key = kind == Named::team ? "team" : kind == Named::person ? "owner" : "cycle";
-  if (kind != Named::object && kind != Named::pillar) rename_in_empty_files(draft, workspace, key, from, to);
+  if (kind != Named::object && kind != Named::pillar) rename_in_files(draft, workspace, key, from, to);
   return path;
 }
 

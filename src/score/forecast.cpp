@@ -164,9 +164,8 @@ Forecast forecast(const Workspace& workspace, const Scores& scores, Ref ref) {
   result.low = decimal_of(bounds.hold(value - margin));
   result.high = decimal_of(bounds.hold(value + margin));
   result.score = score_of(measure, bounds.hold(value));
-  const bool falling = measure.falling && measure.kind != MeasureKind::judged;
-  result.worst = score_of(measure, bounds.hold(falling ? value + margin : value - margin));
-  result.best = score_of(measure, bounds.hold(falling ? value - margin : value + margin));
+  result.worst = score_of(measure, bounds.hold(measure.falling ? value + margin : value - margin));
+  result.best = score_of(measure, bounds.hold(measure.falling ? value - margin : value + margin));
   const Date first = Date(std::chrono::days(static_cast<long>(points.front().day)));
   result.line_reached = day_reached(measure, line, bounds, result.line, first, *end);
   return result;

@@ -178,6 +178,9 @@ TEST_CASE("check-ins go into the order of their days, each with its comments", "
       // whose is the comment?
       {"    check_ins: [{date: 2026-03-15, value: 84}, # ?\n      {date: 2026-03-01, value: 82}]\n",
        "    check_ins: [{date: 2026-03-15, value: 84}, # ?\n      {date: 2026-03-01, value: 82}]\n"},
+      // the same, one on each line
+      {"    check_ins: [\n      {date: 2026-03-15, value: 84}, {date: 2026-03-01, value: 82} # ?\n    ]\n",
+       "    check_ins: [\n      {date: 2026-03-15, value: 84}, {date: 2026-03-01, value: 82} # ?\n     ]\n"},
       // no line feed at the end
       {"    check_ins:\n      - {date: 2026-03-15, value: 84}\n      - {date: 2026-03-01, value: 82}",
        "    check_ins:\n      - {date: 2026-03-01, value: 82}\n      - {date: 2026-03-15, value: 84}"},
@@ -235,6 +238,23 @@ TEST_CASE("fixes that add findings hold up none of the others", "[edit]") {
   const SourceTree expected = tests::files_of(after);
   const Mended result = mended(before);
   for (std::size_t i = 0; i < expected.files.size(); ++i) CHECK(result.files.files[i].bytes == expected.files[i].bytes);
+}
+
+TEST_CASE("a fix that does harm in another file is left out, and the others are not", "[edit]") {
+  const auto objective = [](const std::string& entries) {
+    return "cycle: 2026\nobjectives:\n  - {title: T, state: draft, " + entries + "}\n";
+  };
+  // The loop would be told at the first of its objectives, in a file that no fix touches.
+  const std::string loop = "--- 0.yaml\n" + objective("id: thither, supports: homeward");
+  const std::string harmful = "id: homeward, supports: thitherr";
+  CHECK(text_of(mended(loop + "--- a.yaml\n" + objective(harmful))) == objective(harmful));
+  CHECK(text_of(mended(loop + "--- a.yaml\n" + objective(harmful + ", onwer: ana"))) ==
+        objective(harmful + ", owner: ana"));
+  const std::string good = "--- b.yaml\n" + objective("id: early, supports: thitherr") + "--- c.yaml\n" +
+                           objective("id: late, supports: homewardd");
+  const Mended result = mended(loop + "--- a.yaml\n" + objective(harmful) + good);
+  CHECK(text_of(result) == objective(harmful));
+  CHECK(result.mended.size() == 2);
 }
 
 TEST_CASE("what a mistake had hidden may come to light, and is mended too", "[edit]") {

@@ -75,10 +75,23 @@ TEST_CASE("text that needs no quotes gets none, and what others take for somethi
   CHECK(edit::scalar_text(edit::boolean(true), true, {}) == "true");
 }
 
-TEST_CASE("a control character is refused", "[edit]") {
-  for (const char* text : {"\x1b[31m", "bell\a", "del\x7f", "cr\rlf"}) {
+TEST_CASE("braces are padded where the file's are, and a list in a list stands in brackets", "[edit]") {
+  Habits habits;
+  habits.padded = true;
+  CHECK(edit::flow_text(edit::map({{"a", edit::text("1"), {}}}), habits) == "{ a: 1 }");
+  CHECK(edit::flow_text(edit::map({}), habits) == "{}");
+  const edit::Tree inner = edit::list({edit::text("a"), edit::text("b")}, edit::Layout::block);
+  const edit::Tree outer = edit::map({{"k", edit::list({inner, edit::text("(c)")}, edit::Layout::block), {}}});
+  CHECK(edit::file_text(outer) == "k:\n  - [a, b]\n  - (c)\n");
+}
+
+TEST_CASE("what no file may have is refused", "[edit]") {
+  for (const char* text : {"\x1b[31m", "bell\a", "del\x7f", "cr\rlf", "next\u0085line", "c1\u009f", "\uFEFFmark",
+                           "in the \uFEFF middle", "no\xff", "cut\xc3"}) {
+    CAPTURE(text);
     CHECK_THROWS_AS(edit::scalar_text(edit::text(text), false, {}), Failure);
   }
+  CHECK(edit::scalar_text(edit::text("10\u00a0000 €"), false, {}) == "10\u00a0000 €");
 }
 
 TEST_CASE("short maps in lists stand in braces, long and deep ones on lines, files apart before lists", "[edit]") {

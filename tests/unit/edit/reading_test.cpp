@@ -32,6 +32,11 @@ const std::string days = with("Reduce the time to settlement from 3 days to 1 da
 const std::string premium = with("Grow written premium from $410M to $460M", "$424M");
 const std::string calls = with("Reduce calls from 2400 to 900", "2_300");
 
+std::string fields(const std::string& baseline, const std::string& target, const std::string& value) {
+  return "{title: T, baseline: " + baseline + ", target: " + target +
+         ", check_ins: [{date: 2026-05-01, value: " + value + "}]}";
+}
+
 const Row rows[] = {
     {"1.6", days, "1.6 days"},
     {"1", days, "1 day"},
@@ -61,6 +66,16 @@ const Row rows[] = {
     {"5", with("Hire 12 engineers", "4"), "5"},
     {"5", "Hire 12 engineers", "5"},
     {"+2", "Hire 12 engineers", "2"},
+    {"430k", fields("$410k", "$460k", "$424k"), "$430k"},
+    {"+6k", fields("$410k", "$460k", "$424k"), "$430k"},
+    {"+0.1B", fields("$1.1B", "$2B", "$1.2B"), "$1.3B"},
+    {"+0.0001", premium, "$424000000.0001"},  // no whole number of the smallest millionths
+    {"430M", fields("410M€", "460M€", "424M€"), "€430M"},
+    {"350", fields("CHF 300", "CHF 400", "CHF 320"), "CHF 350"},
+    {"350", "{title: T, baseline: CHF 300, target: CHF 400}", "350"},
+    {"-430M", fields("-$500M", "$10M", "-$424M"), "$-430M"},
+    {"7", "{title: T, max: 9 users, check_ins: [{date: 2026-05-20, value: 5 users}]}", "7 users"},
+    {"7", "{title: T, max: 9 users, current: '5 users'}", "7 users"},
 };
 
 const Row refused[] = {
@@ -71,6 +86,8 @@ const Row refused[] = {
     {"430", premium, "far below the last value"},
     {"4.3", premium, "write `4.3M`"},
     {"", days, "is no value"},
+    {"5 km", with("Increase NPS from 60 to 75", "61"), "does not convert into a bare number"},
+    {"-4.3", fields("-$500M", "$10M", "-$424M"), "far below the last value, -$424M: write `-4.3M`"},
 };
 
 }  // namespace

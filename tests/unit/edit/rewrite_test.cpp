@@ -33,6 +33,10 @@ void add_odd_key(Tree& tree) { tree.set("b: c", edit::text("2")); }
 void set_text(Tree& tree) { tree.set("a", edit::text("it's")); }
 void add_id(Tree& tree) { tree.set_behind("id", edit::text("one"), {}); }
 void set_score(Tree& tree) { *tree.find("c") = edit::text("9"); }
+void set_true_text(Tree& tree) { tree.set("a", edit::text("true")); }
+void set_true(Tree& tree) { tree.set("a", edit::boolean(true)); }
+void set_list(Tree& tree) { *tree.find("c") = edit::list({edit::text("a"), edit::text("b")}); }
+void set_check_ins(Tree& tree) { *tree.find("c") = edit::list({check_in("9")}); }
 void replace_current(Tree& tree) {
   Entry& entry = *std::ranges::find(tree.entries, "current", &Entry::key);
   entry.key = "check_ins";
@@ -111,6 +115,23 @@ const Row rows[] = {
     {"one value in place of a list", "c: # all of us\r\n- 8 # ana\r\n# half\r\n- 7\r\nz: 1\r\n", set_score,
      "c: 9 # all of us\r\n# half\r\nz: 1\r\n"},
     {"one value in place of a list at the end", "c:\n  - 8\n  - 7", set_score, "c: 9"},
+    {"one value in place of a list in brackets", "c: [8, 7] # all of us\n", set_score, "c: 9 # all of us\n"},
+    {"one value in place of a list in braces", "{c: [8, 7], z: 1}\n", set_score, "{c: 9, z: 1}\n"},
+    {"another list in place of a list on lines", "c:\n  - 8 # ana\n  - 7\nz: 1\n", set_list, "c: [a, b]\nz: 1\n"},
+    {"a list of maps in place of one value", "c: 8 # why\nz: 1\n", set_check_ins, "c: # why\n  - " + item + "\nz: 1\n"},
+    {"a text that looks like a boolean", "a: true\n", set_true_text, "a: \"true\"\n"},
+    {"a boolean in place of a text", "a: \"true\"\n", set_true, "a: true\n"},
+    {"a dash on a line of its own", "c:\n  -\n    date: 2026-05-05\n    value: 8\n", append,
+     "c:\n  -\n    date: 2026-05-05\n    value: 8\n  - date: 2026-05-12\n    value: 9\n"},
+    {"behind a long first item", "c:\n  - date: 2026-05-05\n    value: 8\n    note: |\n      a\n      b\n      c\n",
+     append,
+     "c:\n  - date: 2026-05-05\n    value: 8\n    note: |\n      a\n      b\n      c\n\n  - date: 2026-05-12\n    "
+     "value: 9\n"},
+    {"behind a first item of five lines", "c:\n  - date: 2026-05-05\n    value: 8\n    note: |\n      a\n      b\n",
+     append,
+     "c:\n  - date: 2026-05-05\n    value: 8\n    note: |\n      a\n      b\n  - date: 2026-05-12\n    value: 9\n"},
+    {"behind a text with a comment at its head that keeps its last lines", "a: |+ # c\n  one\n\n", add_text,
+     "a: |+ # c\n  one\n\nx: \"new: text\"\n"},
     {"an id in front", "title: T # c\n", add_id, "id: one\ntitle: T # c\n"},
     {"an id in front, in braces", "{title: T}\n", add_id, "{id: one, title: T}\n"},
     {"a current value becomes check-ins", "title: T\ncurrent: 66%  # as of May\nweight: 2\n", replace_current,

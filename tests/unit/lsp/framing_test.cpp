@@ -72,8 +72,11 @@ TEST_CASE("a file: URI is a path, and a path a URI", "[lsp][uri]") {
   CHECK(path_of("FILE:///a/%c3%a9") == "/a/é");
   CHECK(path_of("file://localhost/a/./b/../c") == "/a/c");
   CHECK(path_of("file:///a?query#fragment") == "/a");
-  for (const char* other : {"", "file:", "file://", "file://server/a", "untitled:a", "https://a.example/b",
-                            "file:///a%0", "file:///a%zz", "file:///a%00b", "/a"}) {
+  CHECK(uri_of("/AZ/az/09/-._~") == "file:///AZ/az/09/-._~");
+  CHECK(uri_of("/a:b@c[d]") == "file:///a%3Ab%40c%5Bd%5D");
+  for (const char* other :
+       {"", "file:", "file://", "file://server/a", "untitled:a", "https://a.example/b", "file:///a%0", "file:///a%zz",
+        "file:///a%2z", "file:///a%g2", "file:///a%:0", "file:///a%/0", "file:///a%00b", "/a"}) {
     CAPTURE(other);
     CHECK_FALSE(path_of(other));
   }

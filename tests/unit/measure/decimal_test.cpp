@@ -85,6 +85,17 @@ TEST_CASE("arithmetic is exact to the ninth decimal") {
   CHECK(okr::clamp(0.4_d, 0, 1) == 0.4_d);
 }
 
+TEST_CASE("products of numbers that pass 64 bits keep every decimal") {
+  const Decimal large = number("10000000000.5");
+  CHECK((large * 3_d).to_string() == "30000000001.5");
+  CHECK((3_d * large).to_string() == "30000000001.5");
+  CHECK((large * 0.5_d).to_string() == "5000000000.25");
+  CHECK((-large * 2.000000001_d).to_string() == "-20000000011.000000001");
+  CHECK((-large * -2_d).to_string() == "20000000001");
+  CHECK((large * 0.000000001_d).to_string() == "10.000000001");  // 10.0000000005, halves away from zero
+  CHECK((large / 3_d).to_string() == "3333333333.5");
+}
+
 TEST_CASE("arithmetic stops at the ends of the range") {
   const Decimal huge = number("999999999999999") * 1000_d;
   const Decimal end = huge * huge;

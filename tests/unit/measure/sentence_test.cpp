@@ -162,6 +162,8 @@ TEST_CASE("sentences are read as a careful person reads them") {
     }
     std::cout << table << ": " << rows.size() << " sentences, " << right << " right, " << wrong << " wrong\n";
     INFO(table << differences);
+    // What the reader was made with it reads; what was held back shows how it does with sentences that it never saw.
+    if (table == std::string_view("sentences.tsv")) CHECK(right == rows.size());
     CHECK(right * 100 >= rows.size() * 95);
     CHECK(wrong * 1000 <= rows.size() * 5);
   }

@@ -80,6 +80,8 @@ TEST_CASE("Bytes that are no clean text are refused before any YAML") {
       {"a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "<<<<<<<", "unresolved merge", "invalid-yaml"},
       {"a: 1\n=======\r\n", "=======", "unresolved merge", "invalid-yaml"},
       {"a: 1\n||||||| base", "|||||||", "unresolved merge", "invalid-yaml"},
+      {"a: 1\n=======\nb: 2\n", "=======", "unresolved merge", "invalid-yaml"},
+      {"a: 1\n>>>>>>>", ">>>>>>>", "unresolved merge", "invalid-yaml"},
   }));
   check_problem({bytes, blamed, words}, rule);
 }
@@ -124,6 +126,9 @@ TEST_CASE("A mistake is one finding with its own words, and the rest is read") {
       {"a: \"\\q\"\n", "\\q", "is not an escape", "{a=?,}"},
       {"a: \"\\ud83d\\ude00\"\n", "\\ud83d", "is not an escape", "{a=?,}"},
       {"a: \"\\u12\"\n", "\\u12", "is not an escape", "{a=?,}"},
+      {"a: \"\\uD800\"\n", "\\uD800", "is not an escape", "{a=?,}"},
+      {"a: \"\\uDFFF\"\n", "\\uDFFF", "is not an escape", "{a=?,}"},
+      {"a: \"\\U00110000\"\n", "\\U00110000", "is not an escape", "{a=?,}"},
       {"a: \"\\U00110000\"\n", "\\U00110000", "is not an escape", "{a=?,}"},
       {"\"a\\q\": 1\nb: 2\n", "\\q", "is not an escape", "{b=2,}"},
       // what the format leaves out

@@ -61,6 +61,8 @@ TEST_CASE("YAML that is fine reads as its values") {
       {"- \tx\n", "[x,]"},
       {"a: |\n  x", "{a=x,}"},
       {"a:\tb\t# c\n \t\nd: e\n", "{a=b,d=e,}"},
+      {"a: |\n  \n  x\nb: 1\n", "{a=\nx\n,b=1,}"},  // the blank line is as wide as the text
+      {"a: \"\\uD7FF\\uE000\\U0010FFFF\"\n", "{a=\xED\x9F\xBF\xEE\x80\x80\xF4\x8F\xBF\xBF,}"},
   }));
   CAPTURE(bytes);
   Findings findings;

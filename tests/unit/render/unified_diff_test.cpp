@@ -71,6 +71,21 @@ TEST_CASE("a diff drives no terminal and no CI log", "[diff]") {
   CHECK(diff("a\n", "b\n", {80, true, true}).find("\x1b[32m+b\x1b[0m\n") != std::string::npos);
 }
 
+TEST_CASE("tabs and a byte-order mark stay, and what stands behind them drives nothing", "[diff]") {
+  const std::string mark = "\xEF\xBB\xBF";
+  CHECK(diff(mark + "a\n", mark + "b\n") ==
+        "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,1 +1,1 @@\n-" + mark + "a\n+" + mark + "b\n");
+  CHECK(diff("a\tb # \t\x1b[31m\n\t::error::x\n", "\t##[error]\n") ==
+        "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,2 +1,1 @@\n-a\tb # \t\\x1b[31m\n-\t:\\:error::x\n+\t#\\#[error]\n");
+  CHECK(applied("a\tb\nc\n", diff("a\tb\nc\n", "a\tb\nd\te\n")) == "a\tb\nd\te\n");
+}
+
+TEST_CASE("a name with a blank ends with a tab, as `patch` wants it", "[diff]") {
+  std::ostringstream out;
+  okr::render::unified_diff(out, "my okrs/a.yaml", "a\n", "b\n", {});
+  CHECK(out.str().starts_with("--- a/my okrs/a.yaml\t\n+++ b/my okrs/a.yaml\t\n@@ "));
+}
+
 TEST_CASE("a diff applied to the one text gives the other", "[diff]") {
   for (unsigned seed = 0; seed < 400; ++seed) {
     std::mt19937 random(seed);

@@ -194,6 +194,7 @@ TEST_CASE("a KPI has its latest value, its day and its health") {
   CHECK(result.healthy == true);
   CHECK(at_value({value("2026-05-02", "80")}).healthy == true);
   CHECK(at_value({value("2026-05-02", "79.999999999")}).healthy == false);
+  CHECK(at_value({value("2026-05-02", "90")}).healthy == true);
   CHECK(at_value({value("2026-05-02", "90.000000001")}).healthy == false);
   CHECK_FALSE(at_value({}).healthy.has_value());
   CHECK_FALSE(score(workspace({}, {kpi({value("2026-05-02", "1")})}), day("2026-05-15")).kpis[0].healthy.has_value());

@@ -63,6 +63,7 @@ TEST_CASE("untrusted text can do nothing when it is printed") {
       {"a\u202eb\u2066c\u200fd", "a\\u202eb\\u2066c\\u200fd"},
       {"a\u200bb\ufeffc\u2060\u00ad", "a\\u200bb\\ufeffc\\u2060\\xad"},
       {"\u2028\u2029", "\\u2028\\u2029"},
+      {"a\u034f\u115f\u1160\u3164\uffa0", "a\\u034f\\u115f\\u1160\\u3164\\uffa0"},  // drawn as nothing
       {"\U000e0041", "\\ue0041"},
       {"a\xff\xc3", "a\\xff\\xc3"},
       {"::error::x", ":\\:error::x"},
