@@ -1,0 +1,210 @@
+// okr_yaml_compare DOCUMENTS DAMAGED [SEED]: random documents, and DAMAGED damaged ones for each, to okr's reader and
+// to libyaml. What okr accepts, libyaml has to read alike; what is valid, okr has to accept, or to refuse by name.
+#include <cstdio>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <map>
+
+#include "read/ordinary.hpp"
+#include "read/yaml.hpp"
+#include "yaml/classes.hpp"
+#include "yaml/differences.hpp"
+#include "yaml/document.hpp"
+#include "yaml/libyaml.hpp"
+
+namespace {
+
+using namespace okr::yaml;
+using okr::Findings;
+using okr::bench::Random;
+using okr::read::Document;
+
+struct Reading {
+  bool accepted = false;
+  std::string words{};  ///< the events, else the complaints
+  Document document{};
+};
+
+/// The strict reader's. The fast path has to agree, or to decline.
+Reading okr_on(const std::string& bytes) {
+  Findings findings;
+  Document strict = okr::read::parse_strictly(bytes, 0, findings);
+  Document fast;
+  const bool parted = okr::read::read_ordinary(bytes, 0, fast) && (!findings.empty() || fast.nodes != strict.nodes);
+  if (parted) return {true, "the fast path read it in another way\n"};
+  std::string complaints;
+  for (const okr::Finding& finding : findings) complaints += finding.message + '\n';
+  if (!findings.empty()) return {false, complaints};
+  return {true, joined(events_of(strict)), std::move(strict)};
+}
+
+Reading libyaml_reads(const std::string& bytes) {
+  const Opinion opinion = libyaml_on(bytes);
+  return {opinion.accepted, opinion.accepted ? joined(opinion.events) : opinion.problem};
+}
+
+std::string texts_of(const Document& document) {
+  std::string all;
+  for (const okr::read::Node& node : document.nodes) {
+    all += node.text;
+    all += '\0';
+  }
+  return all;
+}
+
+/// Why libyaml may read otherwise what okr accepts: without that, it has to read the same. Empty where nothing is
+/// known.
+std::string_view known_difference(const std::string& bytes, const Reading& ours) {
+  const Plainer less = plainer(bytes, ours.document);
+  if (less.reason.empty()) return {};
+  const Reading again = okr_on(less.bytes), theirs = libyaml_reads(less.bytes);
+  const bool same = again.accepted && theirs.accepted && again.words == theirs.words;
+  return same && texts_of(again.document) == texts_of(ours.document) ? less.reason : std::string_view();
+}
+
+struct Verdict {
+  bool alike = true;
+  std::string_view known{};
+  std::string unknown{};  ///< in what way they part
+};
+
+/// On what okr accepts.
+Verdict compared(const std::string& bytes) {
+  const Reading ours = okr_on(bytes), theirs = libyaml_reads(bytes);
+  if (!ours.accepted || (theirs.accepted && theirs.words == ours.words)) return {};
+  const std::string_view known = known_difference(bytes, ours);
+  if (!known.empty()) return {false, known};
+  return {false, {}, theirs.accepted ? "libyaml reads other events" : theirs.words};
+}
+
+/// What is left of `bytes` when all is gone that does not matter to `wanted`.
+template <class Wanted>
+std::string shrunk(std::string bytes, Wanted wanted) {
+  for (std::size_t length = bytes.size() / 2; length > 0; length /= 2) {
+    for (std::size_t at = 0; at + length <= bytes.size();) {
+      std::string less = bytes;
+      less.erase(at, length);
+      if (wanted(less)) {
+        bytes = std::move(less);
+      } else {
+        at += length;
+      }
+    }
+  }
+  return bytes;
+}
+
+struct Counts {
+  int classes = 0, valid = 0, exact = 0, by_name = 0, not_alike = 0, damaged = 0, accepted = 0, refused = 0,
+      refused_alone = 0;
+};
+
+class Comparison {
+ public:
+  void valid(const Made& made);
+  void damaged(const std::string& bytes);
+  void table(const std::string& path);
+  bool report() const;
+
+ private:
+  void compare(const std::string& bytes);
+  void fail(const std::string& what, const std::string& bytes, const std::string& wanted);
+
+  Counts counts_;
+  std::map<std::string_view, int> known_;
+  struct Failed {
+    int count = 0;
+    std::string bytes, wanted;
+  };
+  std::map<std::string, Failed> failures_;  ///< the shortest of each kind
+};
+
+void Comparison::fail(const std::string& what, const std::string& bytes, const std::string& wanted) {
+  Failed& failed = failures_[what];
+  if (++failed.count == 1 || bytes.size() < failed.bytes.size()) failed = {failed.count, bytes, wanted};
+}
+
+/// `bytes` are accepted: libyaml has to read them alike.
+void Comparison::compare(const std::string& bytes) {
+  const Verdict verdict = compared(bytes);
+  if (verdict.alike) return;
+  if (!verdict.known.empty()) {
+    ++known_[verdict.known];
+    return;
+  }
+  const auto same = [&](const std::string& less) { return compared(less).unknown == verdict.unknown; };
+  const std::string least = failures_.count(verdict.unknown) == 0 ? shrunk(bytes, same) : bytes;
+  fail(verdict.unknown, least, libyaml_reads(least).words);
+}
+
+void Comparison::valid(const Made& made) {
+  ++counts_.valid;
+  const Reading ours = okr_on(made.bytes);
+  const std::string meant = joined(made.events);
+  if (!made.refusal.empty()) {
+    ++counts_.by_name;
+    const bool named = !ours.accepted && ours.words.find(made.refusal) != std::string::npos;
+    if (!named) fail("not refused as: " + made.refusal, made.bytes, ours.words);
+  } else if (!ours.accepted && ours.words.ends_with("is not read alike by all YAML readers\n")) {
+    ++counts_.not_alike;
+  } else if (!ours.accepted || ours.words != meant) {
+    fail("valid, and not read as meant", made.bytes, meant);
+  } else {
+    ++counts_.exact;
+    compare(made.bytes);
+  }
+}
+
+void Comparison::damaged(const std::string& bytes) {
+  ++counts_.damaged;
+  if (okr_on(bytes).accepted) {
+    ++counts_.accepted;
+    return compare(bytes);
+  }
+  ++(libyaml_reads(bytes).accepted ? counts_.refused_alone : counts_.refused);
+}
+
+/// All that okr accepts; the table itself is held to okr elsewhere.
+void Comparison::table(const std::string& path) {
+  for (const Case& one : cases_in(path)) {
+    if (!okr_on(one.bytes).accepted) continue;
+    ++counts_.classes;
+    compare(one.bytes);
+  }
+  if (known_.size() != known_differences) fail("not each known difference shows in the table", {}, {});
+}
+
+bool Comparison::report() const {
+  const Counts& n = counts_;
+  fmt::print("classes of valid documents: {} compared\n", n.classes);
+  fmt::print(
+      "valid documents: {}; {} read as meant, {} with something that okr's format leaves out and refused for it, "
+      "{} refused as not read alike by all readers\n",
+      n.valid, n.exact, n.by_name, n.not_alike);
+  fmt::print("damaged documents: {}; {} accepted, {} refused by libyaml too, {} by okr alone\n", n.damaged, n.accepted,
+             n.refused, n.refused_alone);
+  for (const auto& [difference, count] : known_) fmt::print("accepted, libyaml differs: {} ({})\n", difference, count);
+  for (const auto& [what, failed] : failures_) {
+    fmt::print("FAILED {} times: {}\n---- for instance\n{}\n---- okr\n{}\n---- wanted\n{}\n", failed.count, what,
+               failed.bytes, okr_on(failed.bytes).words, failed.wanted);
+  }
+  return failures_.empty();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 4) return 2;
+  const int documents = std::atoi(argv[2]), damaged = std::atoi(argv[3]);
+  Random random(argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 1);
+  Comparison comparison;
+  comparison.table(std::string(argv[1]) + "/valid.txt");
+  std::string before;
+  for (int i = 0; i < documents; ++i) {
+    const Made made = make_document(random);
+    comparison.valid(made);
+    for (int k = 0; k < damaged; ++k) comparison.damaged(mutated(made.bytes, before, random));
+    before = made.bytes;
+  }
+  return comparison.report() ? 0 : 1;
+}
