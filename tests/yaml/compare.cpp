@@ -2,9 +2,13 @@
 // to libyaml. What okr accepts, libyaml has to read alike; what is valid, okr has to accept, or to refuse by name.
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 #include <map>
 
+#include "damage/damage.hpp"
 #include "read/ordinary.hpp"
 #include "read/yaml.hpp"
 #include "yaml/classes.hpp"
@@ -14,6 +18,7 @@
 
 namespace {
 
+namespace fs = std::filesystem;
 using namespace okr::yaml;
 using okr::Findings;
 using okr::bench::Random;
@@ -95,8 +100,8 @@ std::string shrunk(std::string bytes, Wanted wanted) {
 }
 
 struct Counts {
-  int classes = 0, valid = 0, exact = 0, by_name = 0, not_alike = 0, damaged = 0, accepted = 0, refused = 0,
-      refused_alone = 0;
+  int classes = 0, of_examples = 0, valid = 0, exact = 0, by_name = 0, not_alike = 0, damaged = 0, accepted = 0,
+      refused = 0, refused_alone = 0;
 };
 
 class Comparison {
@@ -104,6 +109,7 @@ class Comparison {
   void valid(const Made& made);
   void damaged(const std::string& bytes);
   void table(const std::string& path);
+  void examples(const fs::path& folder, std::size_t stride);
   bool report() const;
 
  private:
@@ -174,6 +180,19 @@ void Comparison::table(const std::string& path) {
   if (known_.size() != known_differences) fail("not each known difference shows in the table", {}, {});
 }
 
+void Comparison::examples(const fs::path& folder, std::size_t stride) {
+  std::size_t number = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (stride == 0 || entry.path().extension() != ".yaml") continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    const std::size_t all = okr::damage::count_of(bytes);
+    for (; number < all; number += stride) damaged(okr::damage::damaged(bytes, number));
+    number -= all;
+  }
+  counts_.of_examples = counts_.damaged;
+}
+
 bool Comparison::report() const {
   const Counts& n = counts_;
   fmt::print("classes of valid documents: {} compared\n", n.classes);
@@ -181,8 +200,8 @@ bool Comparison::report() const {
       "valid documents: {}; {} read as meant, {} with something that okr's format leaves out and refused for it, "
       "{} refused as not read alike by all readers\n",
       n.valid, n.exact, n.by_name, n.not_alike);
-  fmt::print("damaged documents: {}; {} accepted, {} refused by libyaml too, {} by okr alone\n", n.damaged, n.accepted,
-             n.refused, n.refused_alone);
+  fmt::print("damaged documents: {}, of which {} examples; {} accepted, {} refused by libyaml too, {} by okr alone\n",
+             n.damaged, n.of_examples, n.accepted, n.refused, n.refused_alone);
   for (const auto& [difference, count] : known_) fmt::print("accepted, libyaml differs: {} ({})\n", difference, count);
   for (const auto& [what, failed] : failures_) {
     fmt::print("FAILED {} times: {}\n---- for instance\n{}\n---- okr\n{}\n---- wanted\n{}\n", failed.count, what,
@@ -194,11 +213,13 @@ bool Comparison::report() const {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 4) return 2;
-  const int documents = std::atoi(argv[2]), damaged = std::atoi(argv[3]);
-  Random random(argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 1);
+  if (argc < 5) return 2;
+  const fs::path source = argv[1];
+  const int documents = std::atoi(argv[3]), damaged = std::atoi(argv[4]);
+  Random random(argc > 5 ? std::strtoull(argv[5], nullptr, 10) : 1);
   Comparison comparison;
-  comparison.table(std::string(argv[1]) + "/valid.txt");
+  comparison.table((source / "tests" / "yaml" / "valid.txt").string());
+  comparison.examples(source / "examples", std::strtoul(argv[2], nullptr, 10));
   std::string before;
   for (int i = 0; i < documents; ++i) {
     const Made made = make_document(random);
