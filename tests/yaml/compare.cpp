@@ -9,95 +9,16 @@
 #include <map>
 
 #include "damage/damage.hpp"
-#include "read/ordinary.hpp"
-#include "read/yaml.hpp"
 #include "yaml/classes.hpp"
 #include "yaml/differences.hpp"
 #include "yaml/document.hpp"
-#include "yaml/libyaml.hpp"
+#include "yaml/verdict.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace okr::yaml;
-using okr::Findings;
 using okr::bench::Random;
-using okr::read::Document;
-
-struct Reading {
-  bool accepted = false;
-  std::string words{};  ///< the events, else the complaints
-  Document document{};
-};
-
-/// The strict reader's. The fast path has to agree, or to decline.
-Reading okr_on(const std::string& bytes) {
-  Findings findings;
-  Document strict = okr::read::parse_strictly(bytes, 0, findings);
-  Document fast;
-  const bool parted = okr::read::read_ordinary(bytes, 0, fast) && (!findings.empty() || fast.nodes != strict.nodes);
-  if (parted) return {true, "the fast path read it in another way\n"};
-  std::string complaints;
-  for (const okr::Finding& finding : findings) complaints += finding.message + '\n';
-  if (!findings.empty()) return {false, complaints};
-  return {true, joined(events_of(strict)), std::move(strict)};
-}
-
-Reading libyaml_reads(const std::string& bytes) {
-  const Opinion opinion = libyaml_on(bytes);
-  return {opinion.accepted, opinion.accepted ? joined(opinion.events) : opinion.problem};
-}
-
-std::string texts_of(const Document& document) {
-  std::string all;
-  for (const okr::read::Node& node : document.nodes) {
-    all += node.text;
-    all += '\0';
-  }
-  return all;
-}
-
-/// Why libyaml may read otherwise what okr accepts: without that, it has to read the same. Empty where nothing is
-/// known.
-std::string_view known_difference(const std::string& bytes, const Reading& ours) {
-  const Plainer less = plainer(bytes, ours.document);
-  if (less.reason.empty()) return {};
-  const Reading again = okr_on(less.bytes), theirs = libyaml_reads(less.bytes);
-  const bool same = again.accepted && theirs.accepted && again.words == theirs.words;
-  return same && texts_of(again.document) == texts_of(ours.document) ? less.reason : std::string_view();
-}
-
-struct Verdict {
-  bool alike = true;
-  std::string_view known{};
-  std::string unknown{};  ///< in what way they part
-};
-
-/// On what okr accepts.
-Verdict compared(const std::string& bytes) {
-  const Reading ours = okr_on(bytes), theirs = libyaml_reads(bytes);
-  if (!ours.accepted || (theirs.accepted && theirs.words == ours.words)) return {};
-  const std::string_view known = known_difference(bytes, ours);
-  if (!known.empty()) return {false, known};
-  return {false, {}, theirs.accepted ? "libyaml reads other events" : theirs.words};
-}
-
-/// What is left of `bytes` when all is gone that does not matter to `wanted`.
-template <class Wanted>
-std::string shrunk(std::string bytes, Wanted wanted) {
-  for (std::size_t length = bytes.size() / 2; length > 0; length /= 2) {
-    for (std::size_t at = 0; at + length <= bytes.size();) {
-      std::string less = bytes;
-      less.erase(at, length);
-      if (wanted(less)) {
-        bytes = std::move(less);
-      } else {
-        at += length;
-      }
-    }
-  }
-  return bytes;
-}
 
 struct Counts {
   int classes = 0, of_examples = 0, valid = 0, exact = 0, by_name = 0, not_alike = 0, damaged = 0, accepted = 0,
@@ -138,8 +59,7 @@ void Comparison::compare(const std::string& bytes) {
     ++known_[verdict.known];
     return;
   }
-  const auto same = [&](const std::string& less) { return compared(less).unknown == verdict.unknown; };
-  const std::string least = failures_.count(verdict.unknown) == 0 ? shrunk(bytes, same) : bytes;
+  const std::string least = failures_.count(verdict.unknown) == 0 ? shrunk(bytes, verdict) : bytes;
   fail(verdict.unknown, least, libyaml_reads(least).words);
 }
 

@@ -1,93 +1,27 @@
-// Writes a document from the top, and notes its events on the way.
+// Random documents: the block style, from the top.
 #include "yaml/document.hpp"
 
-#include <set>
+#include <algorithm>
 #include <utility>
 
-#include "yaml/text.hpp"
+#include "yaml/unwanted.hpp"
+#include "yaml/writer.hpp"
 
 namespace okr::yaml {
 namespace {
 
-using bench::Random;
-
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// What okr's format leaves out: how it is written in the place of a value, and a part of the words that refuse it.
-struct Unwanted {
-  std::string_view bytes, words;
-};
-constexpr Unwanted unwanted[] = {
-    {"&a x", "an anchor"},
-    {"&a [x]", "an anchor"},
-    {"*a", "an alias"},
-    {"!t x", "a tag"},
-    {"!!str \"x\"", "a tag"},
-    {"! x", "a tag"},
-    {"~", "is a null"},
-    {"null", "is a null"},
-    {"\"\\a\"", "is a control character"},
-    {"\"\\0\"", "is a control character"},
-    {"\"\\e[0m\"", "is a control character"},
-    {"[a: b]", "is a pair, not an item"},
-    {"[{a: b}: c]", "is a pair, not an item"},
-    {"{[a]: b}", "a list or a mapping can't be a key"},
-    {"{a, b: c}", "`a` has no value"},
-    {"{a: , b: c}", "`a` has no value"},
-    {"[? a]", "begins with `?`"},
-    {"{a: 1, a: 2}", "stands here a second time"},
-    {"{<<: b}", "a merge key"},
-};
-
-/// Of whole documents: what stands before and behind them.
-struct Around {
-  std::string_view before, behind, words;
-};
-constexpr Around around[] = {
-    {"%YAML 1.2\n---\n", "", "is a directive"},  {"%TAG ! tag:a.example,2026:\n---\n", "", "is a directive"},
-    {"--- x\n---\n", "", "stands beside `---`"}, {"--- |\n x\n---\n", "", "stands beside `---`"},
-    {"", "---\nx\n", "a second document"},       {"", "...\nx: y\n", "a second document"},
-    {"", "---\n", "a second document"}};
-
-class Writer {
- public:
-  explicit Writer(Random& random) : random_(random) {}
-
-  Made document();
-
- private:
-  void blanks() { out_.append(static_cast<std::size_t>(random_.chance(80) ? 1 : random_.between(2, 4)), ' '); }
-  void indent(int column) { out_.append(static_cast<std::size_t>(column), ' '); }
-  int column() const {
-    const std::size_t feed = out_.rfind('\n');
-    return static_cast<int>(out_.size() - (feed == std::string::npos ? start_ : feed + 1));
+std::string with_carriage_returns(const std::string& bytes) {
+  std::string out;
+  for (const char c : bytes) {
+    if (c == '\n') out += '\r';
+    out += c;
   }
+  return out;
+}
 
-  void comment();
-  void loose_lines(int most);
-  void end_line();
-  void value(int parent, bool after_key, int depth);
-  void text(int parent);
-  void key(const Place& place, std::set<std::string>& seen);
-  void map(int column, int depth);
-  void sequence(int column, int depth);
-  void collection(int parent, bool after_key, int depth);
-  void flow(int parent, int depth);
-  void flow_value(int parent, int depth);
-  void flow_space(int parent);
-  bool is_time_for_surprise();
-  bool surprise();
-  void surprise_entry(int column);
-  void surprise_around();
-
-  Random& random_;
-  std::string out_;
-  std::size_t start_ = 0;
-  Events events_;
-  std::string refusal_;
-  bool keeps_ = false;  ///< the text above keeps line breaks behind it
-  bool wants_surprise_ = false;
-};
+}  // namespace
 
 void Writer::comment() { out_ += random_.chance(70) ? "# a comment" : "#: - [\"'"; }
 
@@ -226,54 +160,6 @@ void Writer::sequence(int column, int depth) {
   events_.emplace_back("-SEQ");
 }
 
-/// Nothing, a space, or the next line.
-void Writer::flow_space(int parent) {
-  if (random_.chance(5)) {
-    if (random_.chance(30)) out_ += " # why";
-    out_ += '\n';
-    indent(std::max(1, parent + random_.between(1, 4)));
-  } else if (random_.chance(20)) {
-    out_ += ' ';
-  }
-}
-
-void Writer::flow_value(int parent, int depth) {
-  if (depth > 0 && random_.chance(30)) return flow(parent, depth - 1);
-  if (surprise()) return;
-  const std::string text = make_text(random_, false);
-  const Written written = write_text(text, {parent, true}, random_);
-  out_ += written.bytes;
-  events_.push_back(scalar_event(written.style, text));
-}
-
-void Writer::flow(int parent, int depth) {
-  const bool is_map = random_.chance(50);
-  events_.emplace_back(is_map ? "+MAP {}" : "+SEQ []");
-  out_ += is_map ? '{' : '[';
-  std::set<std::string> seen;
-  flow_space(parent);
-  const int items = random_.between(0, 4);
-  for (int i = 0; i < items; ++i) {
-    if (i > 0) {
-      out_ += ',';
-      if (random_.chance(80)) out_ += ' ';
-      flow_space(parent);
-    }
-    if (is_map) {
-      key({parent, true, true}, seen);
-      const bool is_quoted = events_.back().starts_with("=VAL \"") && out_.ends_with("\":");
-      const bool adjacent = is_quoted && random_.chance(10);
-      if (!adjacent) out_ += ' ';
-      if (!adjacent) flow_space(parent);
-    }
-    flow_value(parent, depth);
-    flow_space(parent);
-  }
-  if (items > 0 && random_.chance(5)) out_ += ',';
-  out_ += is_map ? '}' : ']';
-  events_.emplace_back(is_map ? "-MAP" : "-SEQ");
-}
-
 Made Writer::document() {
   wants_surprise_ = random_.chance(15);
   if (random_.chance(10)) out_ += byte_order_mark;
@@ -307,18 +193,10 @@ Made Writer::document() {
   Made made{std::move(out_), std::move(events_), std::move(refusal_)};
   const bool may_lose_a_feed = made.bytes.find_first_of("|>") == std::string::npos;
   if (may_lose_a_feed && random_.chance(10)) made.bytes.pop_back();
-  if (!random_.chance(10)) return made;
-  std::string windows;
-  for (const char c : made.bytes) {
-    if (c == '\n') windows += '\r';
-    windows += c;
-  }
-  made.bytes = std::move(windows);
+  if (random_.chance(10)) made.bytes = with_carriage_returns(made.bytes);
   return made;
 }
 
-}  // namespace
-
-Made make_document(Random& random) { return Writer(random).document(); }
+Made make_document(bench::Random& random) { return Writer(random).document(); }
 
 }  // namespace okr::yaml
