@@ -3,7 +3,6 @@
 
 #include <array>
 #include <dirent.h>
-#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <new>
@@ -34,10 +33,16 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// And folders, whose paths end with a `/`.
 Files files_in(const fs::path& folder) {
   Files files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) files[entry.path().lexically_relative(folder).string()] = bytes_of(entry.path());
+    const std::string path = entry.path().lexically_relative(folder).string();
+    if (entry.is_directory()) {
+      files[path + '/'];
+    } else {
+      files[path] = bytes_of(entry.path());
+    }
   }
   return files;
 }
@@ -79,27 +84,24 @@ struct World::Report {
   std::array<char, 1 << 20> out{}, err{};
 };
 
-World::World(const fs::path& workspace)
-    : folder_(fs::temp_directory_path() / fmt::format("okr-{}", ::getpid())), report_(shared<Report>()) {
-  fs::create_directory(folder_);
+World::World(const fs::path& workspace) : report_(shared<Report>()) {
   old_ = files_in(workspace);
   restore({});
-  environment_.folder = folder_;
+  environment_.folder = folder_.path();
   environment_.local_date = Date{std::chrono::year(2026) / 5 / 15};
 }
 
-World::~World() {
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
-  ::munmap(&report_, sizeof(Report));
-}
+World::~World() { ::munmap(&report_, sizeof(Report)); }
 
 void World::restore(const Files& present) {
-  if (present == old_) return;
-  for (const auto& [path, bytes] : present) fs::remove(folder_ / path);
+  // What is in a folder goes before it.
+  for (auto file = present.rbegin(); file != present.rend(); ++file) {
+    if (!old_.contains(file->first)) fs::remove(folder_.path() / file->first);
+  }
   for (const auto& [path, bytes] : old_) {
-    fs::create_directories((folder_ / path).parent_path());
-    std::ofstream(folder_ / path, std::ios::binary) << bytes;
+    const auto found = present.find(path);
+    const bool is_same = found != present.end() && found->second == bytes;
+    if (!is_same && !path.ends_with('/')) folder_.write(path, bytes);
   }
 }
 
@@ -125,7 +127,7 @@ void World::run_here(const std::vector<std::string>& arguments, Failing failing,
 
 void World::warm_up(const std::vector<std::string>& arguments) {
   run_here(arguments, Failing::never, 0);
-  restore(files_in(folder_));
+  restore(files_in(folder_.path()));
 }
 
 Outcome World::run(const std::vector<std::string>& arguments, Failing failing, long nth) {
@@ -156,7 +158,7 @@ Outcome World::run(const std::vector<std::string>& arguments, Failing failing, l
     outcome.leaked = report_.leaked;
     outcome.left_open = report_.left_open;
   }
-  outcome.files = files_in(folder_);
+  outcome.files = files_in(folder_.path());
   restore(outcome.files);
   return outcome;
 }

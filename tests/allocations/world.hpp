@@ -8,6 +8,7 @@
 
 #include "allocations/allocator.hpp"
 #include "cli/environment.hpp"
+#include "unit/temporary_folder.hpp"
 
 namespace okr::allocations {
 
@@ -40,7 +41,7 @@ class World {
   void run_here(const std::vector<std::string>& arguments, Failing failing, long nth);
   void restore(const Files& present);
 
-  std::filesystem::path folder_;
+  test::TemporaryFolder folder_;
   Files old_;
   cli::Environment environment_;
   struct Report;

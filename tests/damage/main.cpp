@@ -10,7 +10,6 @@
 #include <fstream>
 #include <sstream>
 #include <sys/time.h>
-#include <unistd.h>
 
 #include "allocations/allocator.hpp"
 #include "cli/command.hpp"
@@ -20,6 +19,7 @@
 #include "okr/read.hpp"
 #include "read/ordinary.hpp"
 #include "read/yaml.hpp"
+#include "unit/temporary_folder.hpp"
 
 namespace {
 
@@ -126,23 +126,6 @@ class Trial {
   long most_steps_ = 0;
 };
 
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / fmt::format("okr-damage-{}", ::getpid())) {
-    fs::create_directory(path_);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 void watch() {
   const itimerval once{{0, 0}, {20, 0}};
   ::setitimer(ITIMER_VIRTUAL, &once, nullptr);
@@ -151,7 +134,7 @@ void watch() {
 void damage_all(const Source& source, std::size_t stride, long each, bool watched, Counts& counts) {
   std::size_t number = 0;  // over all files, so that small ones get their share
   for (const SourceTree& workspace : source.workspaces) {
-    const Folder folder;
+    const okr::test::TemporaryFolder folder;
     Trial trial(workspace, folder.path(), each, counts);
     for (std::size_t file = 0; file < workspace.files.size(); ++file) {
       const std::size_t all = okr::damage::count_of(workspace.files[file].bytes);
