@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "allocator.hpp"
+#include "cli/out_of_memory.hpp"
 #include "cli/standard_streams.hpp"
 
 extern char** environ;
@@ -12,6 +13,7 @@ extern char** environ;
 namespace {
 
 int run(int argc, char** argv) {
+  okr::cli::prepare_for_lack_of_memory();
   // Without C's buffers beneath, stdin can tell whether more is waiting.
   std::ios::sync_with_stdio(false);
   okr::cli::prepare_standard_streams();

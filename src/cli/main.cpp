@@ -1,11 +1,13 @@
 // Runs one call of the program: reads the arguments, runs the command, and turns what is thrown into an exit code.
 #include "cli/main.hpp"
 
+#include <new>
 #include <ostream>
 
 #include "cli/arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/complaint.hpp"
+#include "cli/out_of_memory.hpp"
 #include "cli/pager.hpp"
 #include "cli/snapshot.hpp"
 #include "okr/query.hpp"
@@ -37,10 +39,8 @@ int execute(const Call& call, const Environment& environment, std::istream& in, 
   }
 }
 
-}  // namespace
-
-int run(const std::vector<std::string>& args, const Environment& environment, std::istream& in, std::ostream& out,
-        std::ostream& err) {
+int run_call(const std::vector<std::string>& args, const Environment& environment, std::istream& in, std::ostream& out,
+             std::ostream& err) {
   try {
     const Call call = parse(args);
     if (!call.body) {
@@ -48,6 +48,8 @@ int run(const std::vector<std::string>& args, const Environment& environment, st
       return exit_done;
     }
     return execute(call, environment, in, out, err);
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const Failure& failure) {
     complain(err, failure);
     return exit_failure;
@@ -55,6 +57,17 @@ int run(const std::vector<std::string>& args, const Environment& environment, st
     err << "okr has a bug: " << text::printable(bug.what()) << '\n'
         << "  please report it with this line and the command: " OKR_ISSUES "\n";
     return exit_bug;
+  }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, const Environment& environment, std::istream& in, std::ostream& out,
+        std::ostream& err) {
+  try {
+    return run_call(args, environment, in, out, err);
+  } catch (const std::bad_alloc&) {
+    return complain_of_memory(err);  // also of what another complaint would have needed
   }
 }
 

@@ -3,7 +3,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <sstream>
 #include <system_error>
 #include <unistd.h>
 
@@ -11,6 +10,7 @@
 #include "cli/pager.hpp"
 #include "cli/standard_streams.hpp"
 #include "okr/failure.hpp"
+#include "text/text_stream.hpp"
 
 namespace okr::cli {
 namespace {
@@ -43,14 +43,14 @@ void write(const Context& context, const Output& output,
            const std::function<void(std::ostream&, const render::Terminal&)>& render) {
   if (output.file.empty() && !context.environment.out_is_terminal) return render(context.out, context.terminal);
   if (output.file.empty()) {
-    std::ostringstream text;
+    text::TextStream text;
     render(text, context.terminal);
     return print(text.view(), context.out, context.environment);
   }
   render::Terminal plain = context.terminal;
   plain.color = false;
   // The file is not touched before all is there to be written.
-  std::ostringstream text;
+  text::TextStream text;
   render(text, plain);
   if (const int error = write_file(context.folder / output.file, text.view(), O_TRUNC); error != 0) {
     throw Failure("`" + output.file + "` can't be written: " + std::generic_category().message(error));

@@ -11,6 +11,7 @@
 #include "okr/failure.hpp"
 #include "render/findings.hpp"
 #include "render/measure.hpp"
+#include "text/text_stream.hpp"
 
 namespace okr::cli {
 namespace {
@@ -72,7 +73,7 @@ class Watching {
 
   /// Draws if the files are others than before.
   void look() {
-    std::ostringstream out;
+    text::TextStream out;
     try {
       Loaded now = load(context_);
       if (seen_ && !complained_ && is_same(now.workspace.files, last_.workspace.files)) return;

@@ -19,25 +19,29 @@ void refuse_to_write(const fs::path& path, int error) {
 }
 
 NewFile::NewFile(Descriptor folder, fs::path path)
-    : folder_(std::move(folder)), path_(std::move(path)), name_(path_.filename().string()) {}
+    : folder_(std::move(folder)),
+      path_(std::move(path)),
+      name_(path_.filename().string()),
+      own_name_("." + name_ + ".okr-new") {}
 
 NewFile::NewFile(NewFile&& other) noexcept
     : folder_(std::move(other.folder_)),
       path_(std::move(other.path_)),
       name_(std::move(other.name_)),
+      own_name_(std::move(other.own_name_)),
       made_(std::exchange(other.made_, false)) {}
 
 NewFile::~NewFile() {
-  if (made_) ::unlinkat(folder_.number(), own_name().c_str(), 0);
+  if (made_) ::unlinkat(folder_.number(), own_name_.c_str(), 0);
 }
 
 void NewFile::write(std::string_view bytes) {
   const struct stat old = status_of_old();
   const bool is_new = old.st_nlink == 0;
   // Under the lock, what has this name was left behind by somebody who was killed.
-  ::unlinkat(folder_.number(), own_name().c_str(), 0);
+  ::unlinkat(folder_.number(), own_name_.c_str(), 0);
   Descriptor file(
-      ::openat(folder_.number(), own_name().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+      ::openat(folder_.number(), own_name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
   if (!file) refuse_to_write(path_, errno);
   made_ = true;
   if (!is_new) keep_owner_and_mode(file, old);
@@ -45,7 +49,7 @@ void NewFile::write(std::string_view bytes) {
 }
 
 void NewFile::put_in_place() {
-  if (::renameat(folder_.number(), own_name().c_str(), folder_.number(), name_.c_str()) != 0) {
+  if (::renameat(folder_.number(), own_name_.c_str(), folder_.number(), name_.c_str()) != 0) {
     refuse_to_write(path_, errno);
   }
   made_ = false;
@@ -55,17 +59,14 @@ void NewFile::put_in_place() {
 
 void NewFile::put_if_free() {
   // A link never replaces anything, which a rename might.
-  if (::linkat(folder_.number(), own_name().c_str(), folder_.number(), name_.c_str(), 0) != 0) {
+  if (::linkat(folder_.number(), own_name_.c_str(), folder_.number(), name_.c_str(), 0) != 0) {
     if (errno != EPERM && errno != EOPNOTSUPP) refuse_to_write(path_, errno);
     return put_in_place();  // a file system without links
   }
-  ::unlinkat(folder_.number(), own_name().c_str(), 0);
+  ::unlinkat(folder_.number(), own_name_.c_str(), 0);
   made_ = false;
   static_cast<void>(::fsync(folder_.number()));
 }
-
-/// Hidden, so that no reader takes it for an OKR file.
-std::string NewFile::own_name() const { return "." + name_ + ".okr-new"; }
 
 /// Without links where there is none.
 struct stat NewFile::status_of_old() const {

@@ -31,13 +31,13 @@ class NewFile {
   void put_if_free();
 
  private:
-  std::string own_name() const;
   struct stat status_of_old() const;
   void keep_owner_and_mode(const Descriptor& file, const struct stat& old) const;
 
   Descriptor folder_;
   std::filesystem::path path_;
   std::string name_;
+  std::string own_name_;  ///< hidden, so that no reader takes it for an OKR file
   bool made_ = false;
 };
 

@@ -28,7 +28,11 @@ class MadeFolders {
     std::error_code ignored;
     for (auto path = paths_.rbegin(); path != paths_.rend(); ++path) fs::remove(*path, ignored);
   }
-  void add(fs::path path) { paths_.push_back(std::move(path)); }
+  /// Makes `name` in `folder`, unless it is there; `path` is all of its path.
+  void make(const Descriptor& folder, const fs::path& name, const fs::path& path) {
+    paths_.push_back(path);
+    if (::mkdirat(folder.number(), name.c_str(), 0777) != 0) paths_.pop_back();
+  }
   void keep() { paths_.clear(); }
 
  private:
@@ -42,7 +46,7 @@ Descriptor folder_of(const Lock& lock, const Replacement& file, MadeFolders& mad
   fs::path so_far = lock.root();
   for (const fs::path& part : path.parent_path()) {
     so_far /= part;
-    if (file.is_new && ::mkdirat(folder.number(), part.c_str(), 0777) == 0) made.add(so_far);
+    if (file.is_new) made.make(folder, part, so_far);
     Descriptor next = open_folder(folder, part.string());
     if (!next) refuse_to_write(lock.root() / path, errno);
     folder = std::move(next);

@@ -10,10 +10,11 @@
 #include <fcntl.h>
 #include <iterator>
 #include <system_error>
-#include <thread>
+#include <utility>
 
 #include "disk/read_file.hpp"
 #include "disk/walk.hpp"
+#include "model/threads.hpp"
 #include "okr/failure.hpp"
 #include "read/exclude.hpp"
 
@@ -25,20 +26,12 @@ namespace fs = std::filesystem;
 /// Carries out all tasks and what they push, on as many threads as the machine runs at once.
 std::vector<SourceTree> carry_out_all(disk::Tasks& tasks, const std::vector<std::string>& exclude) {
   std::vector<SourceTree> parts(std::clamp(std::thread::hardware_concurrency(), 2U, 16U));
-  const auto work = [&](SourceTree& part) {
+  model::on_threads(parts.size(), [&](std::size_t number) {
     while (const auto task = tasks.take()) {
-      carry_out(*task, exclude, tasks, part);
-      tasks.done();
+      const disk::TaskDone done(tasks);
+      carry_out(*task, exclude, tasks, parts[number]);
     }
-  };
-  std::vector<std::thread> threads;
-  try {
-    for (std::size_t i = 1; i < parts.size(); ++i) threads.emplace_back(work, std::ref(parts[i]));
-  } catch (const std::system_error&) {
-    // No more threads to be had: those that run, at least this one, do it all.
-  }
-  work(parts.front());
-  for (std::thread& thread : threads) thread.join();
+  });
   return parts;
 }
 
@@ -59,11 +52,11 @@ fs::path find_workspace(const fs::path& start) {
 }
 
 SourceTree load_directory(const fs::path& root) {
-  const auto folder =
-      std::make_shared<const disk::Descriptor>(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!*folder) {
+  disk::Descriptor opened(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!opened) {
     throw Failure("the folder `" + root.string() + "` can't be read: " + std::generic_category().message(errno));
   }
+  const auto folder = std::make_shared<const disk::Descriptor>(std::move(opened));
   SourceTree tree;
   const std::string config(config_name);
   if (has_file(*folder, config)) read_file(*folder, config, config, tree);

@@ -30,7 +30,7 @@ class Tasks {
     changed_.notify_one();
   }
 
-  /// The next task; nothing once all are done. Whoever takes one calls `done` after it.
+  /// The next task; nothing once all are done. Whoever takes one calls `done` after it: see TaskDone.
   std::optional<Task> take() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return !waiting_.empty() || in_work_ == 0; });
@@ -51,6 +51,18 @@ class Tasks {
   std::condition_variable changed_;
   std::vector<Task> waiting_;
   std::size_t in_work_ = 0;
+};
+
+/// Tells that a task has been worked on, whatever came of it: others wait for that.
+class TaskDone {
+ public:
+  explicit TaskDone(Tasks& tasks) : tasks_(tasks) {}
+  ~TaskDone() { tasks_.done(); }
+  TaskDone(const TaskDone&) = delete;
+  TaskDone& operator=(const TaskDone&) = delete;
+
+ private:
+  Tasks& tasks_;
 };
 
 }  // namespace okr::disk

@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <iterator>
+#include <memory>
 #include <string_view>
 #include <sys/stat.h>
 #include <system_error>
@@ -27,21 +28,23 @@ EntryKind kind_of(const Descriptor& folder, const dirent& entry) {
   return S_ISREG(status.st_mode) ? EntryKind::file : S_ISDIR(status.st_mode) ? EntryKind::folder : EntryKind::other;
 }
 
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
 /// Calls `visit` for each entry of `folder`. Returns errno, or 0.
 template <class Visit>
 int list(const Descriptor& folder, Visit visit) {
   Descriptor copy(::fcntl(folder.number(), F_DUPFD_CLOEXEC, 0));
-  DIR* const entries = ::fdopendir(copy.number());
-  if (entries == nullptr) return errno;
+  const std::unique_ptr<DIR, CloseFolder> entries(::fdopendir(copy.number()));
+  if (!entries) return errno;
   copy.release();  // closedir closes it
   errno = 0;
-  while (const dirent* entry = ::readdir(entries)) {
+  while (const dirent* entry = ::readdir(entries.get())) {
     visit(*entry);
     errno = 0;
   }
-  const int error = errno;
-  ::closedir(entries);
-  return error;
+  return errno;
 }
 
 }  // namespace

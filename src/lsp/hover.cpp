@@ -1,7 +1,6 @@
 // What is known of the thing at the cursor: the score and its arithmetic, a key of the format, a rule, a team.
 #include <algorithm>
 #include <fmt/format.h>
-#include <sstream>
 
 #include "lsp/completion_items.hpp"
 #include "lsp/features.hpp"
@@ -13,6 +12,7 @@
 #include "render/markdown.hpp"
 #include "render/measure.hpp"
 #include "render/sheet.hpp"
+#include "text/text_stream.hpp"
 #include "text/utf8.hpp"
 
 namespace okr::lsp {
@@ -80,7 +80,7 @@ std::string_view noun_of(Ref ref) {
 /// How a key result's sentence is read, where the sentence matters.
 void add_reading(const KeyResult& key_result, Page& page) {
   if (key_result.sentence.kind == MeasureKind::none && key_result.measure.kind != MeasureKind::none) return;
-  std::ostringstream reading;
+  text::TextStream reading;
   render::measure_text(reading, key_result.title.value, key_result.sentence, render::Terminal{});
   page.code(reading.str());
 }

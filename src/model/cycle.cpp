@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "model/ranges.hpp"
 #include "okr/workspace.hpp"
 
 namespace okr {
@@ -91,7 +92,10 @@ std::optional<Cycle> range_named(const Config& config, std::string_view name, st
   if (!first || !last || first->length != last->length || last->first < first->first) return std::nullopt;
   Cycle cycle{std::string(name), cycle_of(*first).first, cycle_of(*last).last, {}};
   MonthRun run = *first;
-  for (; run != *last; run = following(config, run)) cycle.parts.push_back(name_of(run));
+  for (; run != *last; run = following(config, run)) {
+    cycle.parts.push_back(name_of(run));
+    if (cycle.parts.size() == model::longest_range) return std::nullopt;
+  }
   cycle.parts.push_back(name_of(run));
   return cycle;
 }

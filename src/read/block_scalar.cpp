@@ -26,6 +26,12 @@ Line read_line(const SourceText& text, std::uint32_t start, std::uint32_t indent
   return line;
 }
 
+/// Whether the file ends within this line, which has nothing but blanks, deep enough to be text: readers of YAML
+/// disagree on whether a line break belongs to it.
+bool is_unended_blank(const SourceText& text, const Line& line) {
+  return line.end == text.end() && text.after_blanks(line.begin) == line.end;
+}
+
 /// The column of the text's first line, which is the text's indentation; where there is no text, one more than
 /// `parent`. A blank line above it that has more spaces is told in `bad_line`.
 std::uint32_t find_indent(const SourceText& text, std::uint32_t start, int parent,
@@ -87,6 +93,7 @@ BlockScalar read_block_scalar(const SourceText& text, std::uint32_t begin, const
       ++breaks;
       continue;
     }
+    if (is_unended_blank(text, line)) scalar.bad_line = line.begin;
     const bool next_flush = !is_blank(text.at(line.begin));
     if (any && folds && flush && next_flush) {
       fold(scalar.value, static_cast<int>(breaks));

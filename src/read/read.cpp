@@ -7,6 +7,7 @@
 #include <numeric>
 #include <thread>
 
+#include "model/threads.hpp"
 #include "read/config.hpp"
 #include "read/link.hpp"
 #include "read/okr_file.hpp"
@@ -21,18 +22,14 @@ constexpr std::size_t files_per_thread = 8;
 std::vector<read::OkrFile> read_okr_files(const SourceTree& tree) {
   std::vector<read::OkrFile> results(tree.files.size());
   std::atomic<std::uint32_t> next = 0;
-  const auto work = [&] {
+  const std::size_t wanted = std::max<std::size_t>(1, tree.files.size() / files_per_thread);
+  const std::size_t available = std::max(1U, std::thread::hardware_concurrency());
+  model::on_threads(std::min(wanted, available), [&](std::size_t /*number*/) {
     read::Document scratch;
     for (std::uint32_t file = next++; file < tree.files.size(); file = next++) {
       if (tree.files[file].path != config_name) results[file] = read::read_okr_file(tree.files[file], file, scratch);
     }
-  };
-  const std::size_t wanted = tree.files.size() / files_per_thread;
-  const std::size_t available = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<std::thread> others;
-  for (std::size_t i = 1; i < std::min(wanted, available); ++i) others.emplace_back(work);
-  work();
-  for (std::thread& other : others) other.join();
+  });
   return results;
 }
 

@@ -31,18 +31,31 @@ std::uint32_t KeySet::first_like(const Document& document, std::uint32_t node) {
 
 void StrictReader::read() {
   try {
-    seek_content();
-    if (at_end()) return;
-    attempt(-1, [&] { block_node(-1, true); });
-    if (at_end()) return;
-    report(invalid_yaml, pos_, value_end(pos_),
-           fmt::format("{} does not belong to what stands above it", quoted(text_.slice(pos_, value_end(pos_)))),
-           "indent all keys of the file alike");
-    document_.whole = false;
+    read_all();
+    report_tabs();
   } catch (const Abandoned&) {
     document_.nodes.clear();
     document_.whole = false;
   }
+}
+
+void StrictReader::read_all() {
+  seek_content();
+  if (at_end()) return;
+  attempt(-1, [&] { block_node(-1, true); });
+  if (at_end()) return;
+  report(invalid_yaml, pos_, value_end(pos_),
+         fmt::format("{} does not belong to what stands above it", quoted(text_.slice(pos_, value_end(pos_)))),
+         "indent all keys of the file alike");
+  document_.whole = false;
+}
+
+/// Lines without a value that begin with a tab: YAML to its specification, but not to most who read it.
+void StrictReader::report_tabs() {
+  if (tabs_.empty()) return;
+  const Span& first = tabs_.front().span;
+  report(invalid_yaml, first.begin, first.begin + 1, "a line that begins with a tab", "take the tab out").fix =
+      std::move(tabs_);
 }
 
 void StrictReader::seek_content() {
@@ -50,7 +63,11 @@ void StrictReader::seek_content() {
     line_ = pos_;
     const std::uint32_t indented = text_.after_spaces(pos_);
     const std::uint32_t content = text_.after_blanks(indented);
-    if (is_line_end(text_.at(content)) || text_.at(content) == '#') continue;
+    if (is_line_end(text_.at(content)) || text_.at(content) == '#') {
+      const bool is_new = tabs_.empty() || tabs_.back().span.begin < pos_;
+      if (text_.at(pos_) == '\t' && is_new) tabs_.push_back({problems_.span(pos_, content), {}});
+      continue;
+    }
     if (content == indented) {
       pos_ = content;
       return;

@@ -43,6 +43,8 @@ class StrictReader {
   struct Unreadable {};  ///< thrown after the finding is made: the value around is given up
   struct Abandoned {};   ///< thrown after the finding is made: the file is given up
 
+  void read_all();
+  void report_tabs();
   int column() const { return static_cast<int>(pos_ - line_); }
   bool at_end() const { return pos_ >= text_.end(); }
   bool is_dash(std::uint32_t pos) const { return text_.at(pos) == '-' && is_space(text_.at(pos + 1)); }
@@ -64,6 +66,7 @@ class StrictReader {
   bool check_key(std::uint32_t key, KeySet& keys);
 
   void block_node(int parent, bool nests);
+  void refuse_key_mark();
   void block_mapping();
   void block_entry(KeySet& keys);
   bool block_key();
@@ -106,7 +109,8 @@ class StrictReader {
   std::uint32_t line_;      ///< start of the line that `pos_` is in
   std::uint32_t last_ = 0;  ///< end of the last value
   int depth_ = 0;
-  int tabbed_lines_ = 0;  ///< lines passed over for a tab in their indentation
+  int tabbed_lines_ = 0;      ///< lines passed over for a tab in their indentation
+  std::vector<Splice> tabs_;  ///< what mends the lines that begin with a tab and have no value in them
 };
 
 /// Gives up no more than the value that `read` fails to read, and what stands deeper than `parent` below it; false

@@ -13,14 +13,17 @@ void StrictReader::block_node(int parent, bool nests) {
     if (!nests) refuse_text(pos_, "a list begins on a line of its own, below its key");
     return block_sequence(false);
   }
-  if (c == '?' && is_space(text_.at(pos_ + 1)) && nests) {
-    refuse(pos_, value_end(pos_), "a key that begins with `? ` is not allowed", "write `key: value`");
-  }
+  if (nests) refuse_key_mark();
   if (c == '|' || c == '>') return block_text(parent);
   if (c == '[' || c == '{') return flow_text(parent);
   if (c != '"' && c != '\'') return plain_text(parent, nests);
   if (nests && key_at(pos_)) return block_mapping();
   quoted_text(parent);
+}
+
+void StrictReader::refuse_key_mark() {
+  if (text_.at(pos_) != '?' || !is_space(text_.at(pos_ + 1))) return;
+  refuse(pos_, value_end(pos_), "a key that begins with `? ` is not allowed", "write `key: value`");
 }
 
 void StrictReader::block_mapping() {
@@ -59,6 +62,7 @@ bool StrictReader::block_key() {
     pos_ = text_.after_blanks(pos_) + 1;
     return true;
   }
+  refuse_key_mark();
   const std::uint32_t end = value_end(begin);
   const std::string_view text = text_.slice(begin, end);
   if (!plain_may_begin(text_, begin, false)) {

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <unordered_map>
 
 #include "okr/check.hpp"
@@ -11,6 +10,7 @@
 #include "render/places.hpp"
 #include "render/reported.hpp"
 #include "render/rules_page.hpp"
+#include "text/text_stream.hpp"
 
 namespace okr::render {
 namespace {
@@ -47,7 +47,7 @@ Json message(std::string_view untrusted) {
 Json description_of(const Rule& rule) {
   Json json = {{"id", rule.name}, {"shortDescription", {{"text", rule.summary}}}, {"helpUri", rule_url(rule.name)}};
   if (const Page* page = rule_page(rule.name)) {
-    std::ostringstream text;
+    text::TextStream text;
     page_text(text, page->markdown, {});
     json["help"] = {{"text", text.str()}, {"markdown", page->markdown}};
   }

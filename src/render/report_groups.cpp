@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
-#include <sstream>
 
 #include "render/alignment_tree.hpp"
 #include "render/base64.hpp"
@@ -11,6 +10,7 @@
 #include "render/map.hpp"
 #include "render/report_parts.hpp"
 #include "render/words.hpp"
+#include "text/text_stream.hpp"
 
 namespace okr::render {
 namespace {
@@ -126,7 +126,7 @@ void map_html(std::string& out, const Report& report, const Selection& open) {
   if (open.objectives.size() > most_drawn) return;
   const Map map = alignment_map(report.workspace, report.scores, open);
   if (map.edges.empty()) return;
-  std::ostringstream drawing;
+  text::TextStream drawing;
   map_svg(drawing, map);
   out +=
       "<figure class=\"map\"><img alt=\"Who supports what, as the list below has it\" "

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "check/rules/rules.hpp"
+#include "model/ranges.hpp"
 #include "text/nearest.hpp"
 
 namespace okr::checking {
@@ -96,6 +97,17 @@ void unknown_pillar(Report& report) {
   for (const Kpi& kpi : workspace.kpis) pillars.look_at(kpi.pillar);
 }
 
+/// For a cycle that is none.
+std::string how_to_write(const Config& config, std::string_view name) {
+  const std::size_t dots = name.find("..");
+  const bool of_cycles = dots != std::string_view::npos && cycle_named(config, name.substr(0, dots)) &&
+                         cycle_named(config, name.substr(dots + 2));
+  if (!of_cycles) {
+    return "write it like `2026`, `2026-H1`, `2026-Q2`, `2026-05` or `2026-Q2..2026-Q3`, or declare it in okr.yaml";
+  }
+  return fmt::format("a range goes from a cycle to a later one of the same length, {} of them at most", model::longest_range);
+}
+
 void unknown_cycle(Report& report) {
   const Workspace& workspace = report.workspace();
   if (!workspace.config.readable) return;
@@ -110,10 +122,9 @@ void unknown_cycle(Report& report) {
       near = meant_cycle(workspace.config, name);
       sure = !near.empty() && is_calendar_only(name);
     }
-    Finding& finding = report.at(objective.cycle->span, fmt::format("`{}` is not a cycle", name),
-                                 near.empty() ? "write it like `2026`, `2026-H1`, `2026-Q2`, `2026-05` or "
-                                                "`2026-Q2..2026-Q3`, or declare it in okr.yaml"
-                                              : fmt::format("did you mean `{}`?", near));
+    Finding& finding =
+        report.at(objective.cycle->span, fmt::format("`{}` is not a cycle", name),
+                  near.empty() ? how_to_write(workspace.config, name) : fmt::format("did you mean `{}`?", near));
     if (sure) finding.fix = {{objective.cycle->span, near}};
   }
 }

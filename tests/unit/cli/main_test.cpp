@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <csignal>
 #include <fcntl.h>
+#include <new>
 #include <sstream>
 #include <unistd.h>
 
@@ -66,6 +67,18 @@ TEST_CASE("a bug is exit 3, with where to report it", "[cli]") {
   CHECK(run({"--version"}, {}, in, stream, err) == exit_bug);
   CHECK(err.str().find("broken") != std::string::npos);
   CHECK(err.str().find("/issues") != std::string::npos);
+}
+
+TEST_CASE("no memory is exit 2, and no bug", "[cli]") {
+  std::istringstream in;
+  std::ostringstream err;
+  struct Exhausted : std::streambuf {
+    int_type overflow(int_type) override { throw std::bad_alloc(); }
+  } exhausted;
+  std::ostream stream(&exhausted);
+  stream.exceptions(std::ios::badbit);
+  CHECK(run({"--version"}, {}, in, stream, err) == exit_failure);
+  CHECK(err.str() == "error: out of memory\n");
 }
 
 TEST_CASE("a full disk is exit 2, a closed pipe ends silently", "[cli]") {

@@ -145,6 +145,7 @@ TEST_CASE("A mistake is one finding with its own words, and the rest is read") {
       {"---\n---\n", "---", "a second document", ""},
       {"--- a: 1\n", "a: 1", "stands beside `---`", ""},
       {"? a\n: b\n", "? a", "begins with `? `", "?"},
+      {"a: 1\n? b\nc: 2\n", "? b", "begins with `? `", "{a=1,c=2,}"},
       {"a: [{b: c}: d]\n", "{b: c}: d]", "is a pair", "{a=?,}"},
       {"a: {[b]: c}\nd: 1\n", "[b]: c}", "can't be a key", "{a=?,d=1,}"},
       {"[a]: b\n", "[a]", "can't be a key", "?"},
@@ -185,6 +186,7 @@ TEST_CASE("A mistake is one finding with its own words, and the rest is read") {
       {"a: |\n    \n  b\nc: 1\n", "    ", "a blank line", "{a=?,c=1,}"},
       {"a: |\n\t\nb: 1\n", "\t", "a blank line", "{a=?,b=1,}"},
       {"a: |\n  b\n \t\nc: 1\n", " \t", "a blank line", "{a=?,c=1,}"},
+      {"a: |\n  b\n   ", " ", "a blank line", "{a=?,}"},
       {"a: |\n    b\n  c\nd: 1\n", "c", "indented by 2 spaces", "{a=b\n,d=1,}"},
   }));
   check_problem(problem, "invalid-yaml");
@@ -256,6 +258,18 @@ TEST_CASE("Where quotes or a space mend it, the fix does") {
   CHECK(none.empty());
   REQUIRE_FALSE(again.nodes.empty());
   CHECK(shape(again, 0) == expected);
+}
+
+TEST_CASE("Lines that begin with a tab and have no value are told once, and mended at once") {
+  const std::string bytes = "\t\na: b\n\t\n\t \t# c\n  \nd:\n\t#\n- e\n\t";
+  Findings findings;
+  const Document document = parse_yaml(bytes, 0, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().message == "a line that begins with a tab");
+  CHECK(findings.front().span.begin == 0);
+  CHECK(shape(document, 0) == "{a=b,d=[e,],}");
+  CHECK(document.whole);
+  CHECK(mended(bytes, findings.front().fix) == "\na: b\n\n# c\n  \nd:\n#\n- e\n");
 }
 
 TEST_CASE("Where a name may have been meant, nothing is mended") {
