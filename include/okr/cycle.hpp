@@ -17,7 +17,7 @@ struct Cycle {
   std::string name;
   Date first{};
   Date last{};
-  std::vector<std::string> parts;  ///< of a range of named cycles (`2026-Q2..2026-Q3`): their names; else empty
+  std::vector<std::string> parts;  ///< of a range of named cycles (`2026-Q2..2026-Q3`): their 1 to 60 names
 
   bool contains(Date day) const { return first <= day && day <= last; }
   bool overlaps(const Cycle& other) const { return first <= other.last && other.first <= last; }

@@ -77,6 +77,9 @@ MonthRun following(const Config& config, const MonthRun& run) {
   return run_of(config, last ? run.year_name + 1 : run.year_name, last ? 0 : run.number + 1, run.length, run.letter);
 }
 
+/// What belongs to a range is looked for in each of its parts: years of them are a mistake, or somebody's attack.
+constexpr std::size_t most_parts = 60;
+
 /// `A..B`, two cycles of one length or two days.
 std::optional<Cycle> range_named(const Config& config, std::string_view name, std::size_t dots) {
   const std::string_view from = name.substr(0, dots);
@@ -91,9 +94,11 @@ std::optional<Cycle> range_named(const Config& config, std::string_view name, st
   if (!first || !last || first->length != last->length || last->first < first->first) return std::nullopt;
   Cycle cycle{std::string(name), cycle_of(*first).first, cycle_of(*last).last, {}};
   MonthRun run = *first;
-  for (; run != *last; run = following(config, run)) cycle.parts.push_back(name_of(run));
+  for (; run != *last && cycle.parts.size() < most_parts; run = following(config, run)) {
+    cycle.parts.push_back(name_of(run));
+  }
   cycle.parts.push_back(name_of(run));
-  return cycle;
+  return cycle.parts.size() <= most_parts ? std::optional(std::move(cycle)) : std::nullopt;
 }
 
 }  // namespace

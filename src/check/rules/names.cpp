@@ -64,6 +64,16 @@ bool is_calendar_only(std::string_view text) {
   return text.find_first_not_of("0123456789QqHhFfYy -/_'") == std::string_view::npos;
 }
 
+/// What is to be written in place of `name`, where nothing is near to it.
+std::string_view cycle_help(const Config& config, std::string_view name) {
+  const std::size_t dots = name.find("..");
+  const bool is_range = dots != std::string_view::npos && cycle_named(config, name.substr(0, dots)) &&
+                        cycle_named(config, name.substr(dots + 2));
+  return is_range ? "a range goes from one cycle to a later one of the same length, over at most 60"
+                  : "write it like `2026`, `2026-H1`, `2026-Q2`, `2026-05` or `2026-Q2..2026-Q3`, or declare it in "
+                    "okr.yaml";
+}
+
 }  // namespace
 
 void unknown_team(Report& report) {
@@ -110,10 +120,9 @@ void unknown_cycle(Report& report) {
       near = meant_cycle(workspace.config, name);
       sure = !near.empty() && is_calendar_only(name);
     }
-    Finding& finding = report.at(objective.cycle->span, fmt::format("`{}` is not a cycle", name),
-                                 near.empty() ? "write it like `2026`, `2026-H1`, `2026-Q2`, `2026-05` or "
-                                                "`2026-Q2..2026-Q3`, or declare it in okr.yaml"
-                                              : fmt::format("did you mean `{}`?", near));
+    Finding& finding = report.at(
+        objective.cycle->span, fmt::format("`{}` is not a cycle", name),
+        near.empty() ? std::string(cycle_help(workspace.config, name)) : fmt::format("did you mean `{}`?", near));
     if (sure) finding.fix = {{objective.cycle->span, near}};
   }
 }
