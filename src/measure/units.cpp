@@ -187,12 +187,12 @@ std::optional<Decimal> convert(const Quantity& quantity, const Unit& to) {
 Unit normal_unit(std::string_view text) {
   using namespace measure;
   text = trimmed(text);
+  text = trimmed(text.substr(0, lower(text).find(" per ")));
   if (const auto known = match_unit(lower(text)); known && known->length == text.size()) return Unit(known->unit);
-  text = text.substr(0, text.find(" per "));
   const bool capitals = std::ranges::none_of(text, [](char c) { return lower(c) == c && is_letter(c); });
   const std::string noun = lower(text);
-  const auto last_word = noun.rfind(' ') == std::string::npos ? 0 : noun.rfind(' ') + 1;
-  return capitals ? noun : noun.substr(0, last_word) + singular(std::string_view(noun).substr(last_word));
+  const std::size_t last = last_word(noun);
+  return capitals ? noun : noun.substr(0, last) + singular(std::string_view(noun).substr(last));
 }
 
 }  // namespace okr
