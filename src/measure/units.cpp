@@ -157,6 +157,12 @@ std::optional<UnitMatch> match(const Spelling (&table)[size], const std::array<b
   return std::nullopt;
 }
 
+/// The known unit that all of `text` says.
+std::optional<std::string_view> known_unit(std::string_view text) {
+  const auto unit = match_unit(text);
+  return unit && unit->length == text.size() ? std::optional(unit->unit) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<UnitMatch> match_unit(std::string_view text) {
@@ -188,11 +194,13 @@ Unit normal_unit(std::string_view text) {
   using namespace measure;
   text = trimmed(text);
   text = trimmed(text.substr(0, lower(text).find(" per ")));
-  if (const auto known = match_unit(lower(text)); known && known->length == text.size()) return Unit(known->unit);
+  if (const auto known = known_unit(lower(text))) return Unit(*known);
   const bool capitals = std::ranges::none_of(text, [](char c) { return lower(c) == c && is_letter(c); });
   const std::string noun = lower(text);
   const std::size_t last = last_word(noun);
-  return capitals ? noun : noun.substr(0, last) + singular(std::string_view(noun).substr(last));
+  if (capitals) return noun;
+  const std::string unit = noun.substr(0, last) + singular(std::string_view(noun).substr(last));
+  return Unit(known_unit(unit).value_or(unit));
 }
 
 }  // namespace okr

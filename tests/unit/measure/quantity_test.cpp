@@ -149,6 +149,7 @@ TEST_CASE("a unit has one spelling") {
       {"boxes", "box"},
       {"warehouses", "warehouse"},
       {"toes", "toe"},
+      {"percents", "%"},
       {"lens", "lens"},
       {"lenses", "lens"},
       {"hrs per week", "hour"},
