@@ -116,12 +116,14 @@ Merged merge_as_text(std::string_view base, std::string_view ours, std::string_v
   const std::string marker = '\n' + std::string(marker_size, '<') + " ours";
   std::size_t conflicts = merged.bytes.starts_with(marker.substr(1)) ? 1 : 0;
   for (std::size_t at = 0; (at = merged.bytes.find(marker, at)) != std::string::npos; ++at) ++conflicts;
-  return {std::move(merged.bytes), conflicts};
+  return {std::move(merged.bytes), std::max<std::size_t>(conflicts, 1)};
 }
 
 }  // namespace
 
 Merged merge(std::string_view base, std::string_view ours, std::string_view theirs, unsigned marker_size) {
+  if (ours == theirs || theirs == base) return {std::string(ours), 0};
+  if (ours == base) return {std::string(theirs), 0};
   Merged as_text = merge_as_text(base, ours, theirs, marker_size);
   const bool is_new = base.empty();
   const bool even = is_even(base) && is_even(ours) && is_even(theirs);

@@ -27,6 +27,8 @@ TextMerge merge_texts(std::string_view base, std::string_view ours, std::string_
   git_merge_file_result result{};
   require(git_merge_file(&result, &inputs[0], &inputs[1], &inputs[2], &options), "a file can't be merged");
   TextMerge merged{std::string(result.ptr == nullptr ? "" : result.ptr, result.len), result.automergeable != 0};
+  // libgit2 gives nothing where one of them has a NUL in it.
+  if (!merged.clean && result.ptr == nullptr) merged.bytes = ours;
   git_merge_file_result_free(&result);
   return merged;
 }

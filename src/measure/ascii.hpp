@@ -49,4 +49,13 @@ constexpr std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// Where the last word of `text` begins.
+constexpr std::size_t last_word(std::string_view text) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const std::size_t length = space_length(text.substr(at))) begin = at + length;
+  }
+  return begin;
+}
+
 }  // namespace okr::measure

@@ -53,12 +53,14 @@ std::string_view without(std::string_view word, std::size_t letters) { return wo
 }  // namespace
 
 std::string singular(std::string_view noun) {
-  if (contains(without_plural, noun)) return std::string(noun);
+  const bool is_singular = std::ranges::find(irregular, noun, &Pair::first) != std::end(irregular);
+  if (is_singular || contains(without_plural, noun)) return std::string(noun);
   const auto row = std::ranges::find(irregular, noun, &Pair::second);
   if (row != std::end(irregular)) return std::string(row->first);
   if (noun.size() < 3 || !noun.ends_with('s') || ends_with_any(noun, {"ss", "us", "is"})) return std::string(noun);
   if (noun.ends_with("ies") && noun.size() > 4) return std::string(without(noun, 3)) + 'y';
-  if (ends_with_any(noun, {"sses", "shes", "ches", "xes", "oes"})) return std::string(without(noun, 2));
+  if (noun.size() > 4 && ends_with_any(noun, {"sses", "shes", "ches", "xes", "oes"}))
+    return std::string(without(noun, 2));
   if (noun.ends_with("uses") && noun.size() > 4 && !is_vowel(noun[noun.size() - 5])) {
     return std::string(without(noun, 2));
   }

@@ -37,7 +37,7 @@ std::string counted_noun(const Tokens& tokens, std::size_t place) {
     if (is_plural(tokens[i])) noun = tokens[i].text;
   }
   if (noun.empty() && amount.value() == 1_d && last > place && !is_adverb(tokens[last])) noun = tokens[last].text;
-  return singular(noun);
+  return normal_unit(noun);
 }
 
 bool agree(const Tokens& tokens, const Token& a, const Token& b) {

@@ -104,9 +104,9 @@ std::string to_string(const Quantity& quantity) {
     return (amount < 0 ? "-" : "") + unit + (code ? " " : "") + text;
   }
   const bool one = amount == 1_d || amount == -1_d;
-  const auto last_word = unit.rfind(' ') == std::string::npos ? 0 : unit.rfind(' ') + 1;
+  const std::size_t last = last_word(unit);
   return grouped(amount.to_string()) + ' ' +
-         (one ? unit : unit.substr(0, last_word) + plural(std::string_view(unit).substr(last_word)));
+         (one ? unit : unit.substr(0, last) + plural(std::string_view(unit).substr(last)));
 }
 
 }  // namespace okr

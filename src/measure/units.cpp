@@ -162,6 +162,12 @@ std::optional<UnitMatch> match(const Spelling (&table)[size], const FirstRows& f
   return std::nullopt;
 }
 
+/// The known unit that all of `text` says.
+std::optional<std::string_view> known_unit(std::string_view text) {
+  const auto unit = match_unit(text);
+  return unit && unit->length == text.size() ? std::optional(unit->unit) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<UnitMatch> match_unit(std::string_view text) {
@@ -192,12 +198,14 @@ std::optional<Decimal> convert(const Quantity& quantity, const Unit& to) {
 Unit normal_unit(std::string_view text) {
   using namespace measure;
   text = trimmed(text);
-  if (const auto known = match_unit(lower(text)); known && known->length == text.size()) return Unit(known->unit);
-  text = text.substr(0, text.find(" per "));
+  text = trimmed(text.substr(0, lower(text).find(" per ")));
+  if (const auto known = known_unit(lower(text))) return Unit(*known);
   const bool capitals = std::ranges::none_of(text, [](char c) { return lower(c) == c && is_letter(c); });
   const std::string noun = lower(text);
-  const auto last_word = noun.rfind(' ') == std::string::npos ? 0 : noun.rfind(' ') + 1;
-  return capitals ? noun : noun.substr(0, last_word) + singular(std::string_view(noun).substr(last_word));
+  const std::size_t last = last_word(noun);
+  if (capitals) return noun;
+  const std::string unit = noun.substr(0, last) + singular(std::string_view(noun).substr(last));
+  return Unit(known_unit(unit).value_or(unit));
 }
 
 }  // namespace okr

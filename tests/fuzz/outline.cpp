@@ -1,31 +1,25 @@
 // The quick outline of a file is the one that the whole reader gives, wherever that has no complaint.
 #include "read/outline.hpp"
 
-#include <cstdint>
-#include <cstdlib>
-#include <string_view>
-
 #include "read/okr_file.hpp"
+#include "target.hpp"
 
 namespace {
 
 using okr::read::Outlined;
 
-void require_same(bool same) {
-  if (!same) std::abort();
-}
+void require_same(bool same) { okr::fuzz::require(same, "the outline is the file's"); }
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  const okr::read::OkrFile file = okr::read::read_okr_file({"", std::string(bytes)}, 0);
-  const okr::read::Outline outline = okr::read::outline_of(bytes);
-  if (!file.findings.empty()) return 0;
+void okr::fuzz::run(std::string_view bytes) {
+  const read::OkrFile file = read::read_okr_file({"", std::string(bytes)}, 0);
+  const read::Outline outline = read::outline_of(bytes);
+  if (!file.findings.empty()) return;
   require_same(outline.objectives.size() == file.objectives.size() && outline.kpis.size() == file.kpis.size());
   for (std::size_t o = 0; o < file.objectives.size(); ++o) {
     const Outlined& entry = outline.objectives[o];
-    const okr::Objective& objective = file.objectives[o];
+    const Objective& objective = file.objectives[o];
     require_same(entry.id == objective.id.value && entry.title == objective.title.value);
     require_same(entry.state == objective.state_or_active() && entry.tags.size() == objective.tags.size());
     require_same(entry.cycle == (objective.cycle ? objective.cycle->value : ""));
@@ -38,5 +32,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::size_t k = 0; k < file.kpis.size(); ++k) {
     require_same(outline.kpis[k].id == file.kpis[k].id.value && outline.kpis[k].title == file.kpis[k].title.value);
   }
-  return 0;
 }

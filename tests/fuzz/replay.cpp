@@ -1,21 +1,18 @@
-// Runs a fuzz target once over each file named, or below a folder named: what libFuzzer's own main does without a
-// fuzzer.
+// Runs a target once over each file named, or below a folder named: a fuzzer's seeds as a test, without a fuzzer.
 #include <cstddef>
-#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#include "target.hpp"
 
 namespace {
 
 void run(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  okr::fuzz::run(std::string{std::istreambuf_iterator<char>(in), {}});
 }
 
 }  // namespace

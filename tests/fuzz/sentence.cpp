@@ -1,16 +1,19 @@
-// Reading a sentence ends on any bytes; the words that it marks stand within the sentence, in their order.
-#include <cstdint>
-#include <cstdlib>
-#include <string_view>
+// Reading a sentence ends on any bytes; the words that it marks stand within the sentence, and what was read is whole.
+#include <algorithm>
 
 #include "okr/measure.hpp"
+#include "target.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view sentence(reinterpret_cast<const char*>(data), size);
-  const okr::SentenceReading reading = okr::read_sentence(sentence);
-  for (const okr::SentenceReading::Part& part : reading.parts) {
-    if (part.begin >= part.end || part.end > size) std::abort();
+void okr::fuzz::run(std::string_view bytes) {
+  const SentenceReading reading = read_sentence(bytes);
+  for (const SentenceReading::Part& part : reading.parts) {
+    require(part.begin < part.end && part.end <= bytes.size(), "a part stands within the sentence");
   }
-  if ((reading.kind == okr::MeasureKind::none) == reading.why.empty()) std::abort();
-  return 0;
+  require((reading.kind == MeasureKind::none) != reading.why.empty(), "there is a reason where nothing was read");
+  const bool has_limit = reading.min || reading.max;
+  require(has_limit == (reading.kind == MeasureKind::limit), "a limit has a bound");
+  require(reading.change.has_value() == (reading.kind == MeasureKind::relative), "what is relative has a change");
+  require(reading.kind != MeasureKind::metric || reading.target, "a metric has a target");
+  const bool has_capitals = std::ranges::any_of(bytes, [](char c) { return c >= 'A' && c <= 'Z'; });
+  require(has_capitals || normal_unit(reading.unit) == reading.unit, "a unit has one spelling");
 }

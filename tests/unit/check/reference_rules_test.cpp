@@ -83,6 +83,7 @@ TEST_CASE("names that okr.yaml does not list") {
   CHECK(findings_with("        owner: bo\n") == Lines{"claims.yaml:10:16 unknown-owner"});
   CHECK(findings_with("    pillar: costumer\n") == Lines{"claims.yaml:10:13 unknown-pillar"});
   CHECK(findings_with("    cycle: 2026-Q5\n") == Lines{"claims.yaml:10:12 unknown-cycle"});
+  CHECK(findings_with("    cycle: 2026-01..2031-01\n") == Lines{"claims.yaml:10:12 unknown-cycle"});
   CHECK(findings_with("--- x.yaml\nteam: nobody\ncycle: 2026\nkpis:\n  - {id: x, title: X}\n  - {id: y, title: Y}\n") ==
         Lines{"x.yaml:1:7 unknown-team"});
 }

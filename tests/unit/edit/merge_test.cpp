@@ -281,3 +281,13 @@ TEST_CASE("where git merges to the same values, its bytes are taken", "[merge]")
   const auto merged = merge("a: 1\nb: 2\nc: 3\n", "a: 1\nb: 2\nc: 3\nd: 4\n", "e: 5\na: 1\nb: 2\nc: 3\n");
   CHECK(merged.bytes == "e: 5\na: 1\nb: 2\nc: 3\nd: 4\n");
 }
+
+TEST_CASE("what is no text stays ours, and conflicts", "[merge]") {
+  using namespace std::string_literals;
+  const std::string base = "a: x\0y\nb: 1\n"s, ours = "a: x\0y\nb: 2\n"s, theirs = "a: x\0z\nb: 1\n"s;
+  const auto merged = merge(base, ours, theirs);
+  CHECK(merged.conflicts == 1);
+  CHECK(merged.bytes == ours);
+  CHECK(merge(base, ours, base).bytes == ours);
+  CHECK(merge(base, base, theirs).bytes == theirs);
+}

@@ -1,0 +1,45 @@
+// Merging ends on any three versions, loses nothing that it should not, and takes what one side alone did as it is.
+// A line's first character says by its lowest three bits which versions have it: base 1, ours 2, theirs 4; none is all.
+#include "edit/merge.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "edit/merge_side.hpp"
+#include "history/git.hpp"
+#include "target.hpp"
+
+namespace {
+
+using Versions = std::array<std::string, 3>;
+
+Versions versions_of(std::string_view bytes) {
+  Versions versions;
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+    const int in = (bytes[0] & 7) == 0 ? 7 : bytes[0] & 7;
+    for (std::size_t version = 0; version < 3; ++version) {
+      if ((in >> version) & 1) versions[version].append(bytes.substr(1, end - 1));
+    }
+    bytes.remove_prefix(end);
+  }
+  return versions;
+}
+
+}  // namespace
+
+void okr::fuzz::run(std::string_view bytes) {
+  static const history::Library library;  // Each merge would start and end it, which takes longer than all else.
+  const auto [base, ours, theirs] = versions_of(bytes);
+  const edit::Merged merged = edit::merge(base, ours, theirs), other_way = edit::merge(base, theirs, ours);
+  require((merged.conflicts == 0) == (other_way.conflicts == 0), "both ways conflict or none");
+  require(edit::merge(base, ours, base).bytes == ours, "what only ours did is its bytes");
+  require(edit::merge(base, base, theirs).bytes == theirs, "what only theirs did is its bytes");
+  require(edit::merge(base, ours, ours).bytes == ours, "what both did is its bytes");
+  const auto our_side = edit::read_side(ours), their_side = edit::read_side(theirs);
+  if (merged.conflicts > 0 || !edit::read_side(base) || !our_side || !their_side) return;
+  const auto side = edit::read_side(merged.bytes);
+  require(side != nullptr, "a clean result can be read");
+  require(edit::same(side->tree, edit::read_side(other_way.bytes)->tree), "both ways say the same");
+}
