@@ -2,6 +2,7 @@
 #include "allocator.hpp"
 
 #include <cstdlib>
+#include <system_error>
 #include <thread>
 
 #ifdef OKR_MIMALLOC
@@ -26,7 +27,13 @@ int with_memory_in_large_steps(const std::function<int()>& program) {
 #endif
   // This thread has got its first memory before main began, in small pages; another one begins with large ones.
   int code = EXIT_FAILURE;
-  std::thread([&] { code = program(); }).join();
+  std::thread thread;
+  try {
+    thread = std::thread([&] { code = program(); });
+  } catch (const std::system_error&) {
+    return program();
+  }
+  thread.join();
   return code;
 }
 
