@@ -7,8 +7,8 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "disk/new_file.hpp"
 #include "disk/open.hpp"
-#include "disk/write.hpp"
 #include "okr/failure.hpp"
 
 namespace okr::disk {
@@ -62,14 +62,12 @@ Descriptor open_root(const fs::path& root, Made& made) {
   return opened;
 }
 
-void create_file(const Descriptor& folder, const std::string& name, std::string_view bytes, const fs::path& path,
-                 Made& made) {
-  Descriptor file(::openat(folder.number(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-  if (!file) refuse(path, errno);
+/// Nobody sees it before it is whole, not even after a kill.
+void create_file(Descriptor folder, std::string_view bytes, const fs::path& path, Made& made) {
+  NewFile file(std::move(folder), path);
+  file.write(bytes);
+  file.put_if_free();
   made.add(path);
-  if (const int error = write_and_close(std::move(file), bytes); error != 0) refuse(path, error);
-  // Not every file system can flush a folder; the file itself is safe by now.
-  static_cast<void>(::fsync(folder.number()));
 }
 
 void create_below(const fs::path& root, const Descriptor& opened, const SourceFile& file, Made& made) {
@@ -83,7 +81,7 @@ void create_below(const fs::path& root, const Descriptor& opened, const SourceFi
     if (!next) refuse(path, errno);
     folder = std::move(next);
   }
-  create_file(folder, relative.filename().string(), file.bytes, root / relative, made);
+  create_file(std::move(folder), file.bytes, root / relative, made);
 }
 
 }  // namespace

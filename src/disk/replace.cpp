@@ -77,12 +77,26 @@ void take_back(const Lock& lock, const Replacement& file) {
   MadeFolders none;
   Descriptor folder = folder_of(lock, {file.path, {}, {}, false}, none);
   if (file.is_new) {
-    ::unlinkat(folder.number(), fs::path(file.path).filename().c_str(), 0);
+    const std::string name = fs::path(file.path).filename().string();
+    if (::unlinkat(folder.number(), name.c_str(), 0) != 0 && errno != ENOENT) refuse_to_write(file.path, errno);
     return;
   }
   NewFile old(std::move(folder), lock.root() / file.path);
   old.write(file.before);
   old.put_in_place();
+}
+
+/// Gives the first `count` files back what they held. Returns the paths of those that can't be given it.
+std::string take_all_back(const Lock& lock, const std::vector<Replacement>& files, std::size_t count) {
+  std::string left;
+  while (count-- > 0) {
+    try {
+      take_back(lock, files[count]);
+    } catch (const Failure&) {
+      left += (left.empty() ? "`" : ", `") + files[count].path + '`';
+    }
+  }
+  return left;
 }
 
 /// Puts all in their places, or none.
@@ -96,9 +110,10 @@ void put_all_in_place(const Lock& lock, const std::vector<Replacement>& files, s
         written[done].put_in_place();
       }
     }
-  } catch (const Failure&) {
-    while (done-- > 0) take_back(lock, files[done]);
-    throw;
+  } catch (const Failure& failure) {
+    const std::string left = take_all_back(lock, files, done);
+    if (left.empty()) throw;
+    throw Failure(failure.what(), "this was written before, and can't be taken back: " + left);
   }
 }
 

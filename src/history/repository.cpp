@@ -27,7 +27,10 @@ std::string prefix_of(git_repository* repository, const fs::path& folder) {
 /// libgit2 1.5 knows nothing of shallow clones: the list is a file of git's.
 std::set<std::string> shallow_commits(git_repository* repository) {
   std::set<std::string> commits;
-  std::ifstream file(fs::path(git_repository_commondir(repository)) / "shallow");
+  const fs::path path = fs::path(git_repository_commondir(repository)) / "shallow";
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return {};  // a pipe would never end
+  std::ifstream file(path);
   for (std::string line; std::getline(file, line);) commits.insert(line);
   return commits;
 }

@@ -15,9 +15,16 @@ struct Piece {
   int width = 0;
 };
 
+/// Whether the whole line would have a backslash between the two colons at `at`.
+bool begins_log_command(std::string_view line, std::size_t at) {
+  const bool is_first = line.substr(at, 2) == "::" && line.substr(0, at).find(':') == std::string_view::npos;
+  return is_first && text::printable(line.substr(0, at + 2)).ends_with(":\\:");
+}
+
 std::string visible(std::string_view line, std::size_t at, std::size_t bytes) {
   if (line[at] == '\t') return "    ";
   if (text::starts_log_command(line.substr(at))) return "#\\";
+  if (begins_log_command(line, at)) return ":\\";
   return text::printable(line.substr(at, bytes));
 }
 

@@ -19,6 +19,11 @@ std::size_t block_mark(std::string_view text) {
   return is_item && !is_number ? after_digits : std::string_view::npos;
 }
 
+/// Whether sites make a reference to an issue or a request of the two characters, which then lists the page.
+bool begins_reference(std::string_view two) {
+  return two.size() == 2 && (two[0] == '#' || two[0] == '!') && two[1] >= '0' && two[1] <= '9';
+}
+
 void append(std::string& safe, char c, bool is_mark) {
   constexpr std::string_view special = "\\`*_~[]|$#!";
   if (c == '&') {
@@ -45,7 +50,10 @@ std::string markdown(std::string_view untrusted) {
   text = text::printable(text);
   const std::size_t mark = block_mark(text);
   std::string safe;
-  for (std::size_t at = 0; at < text.size(); ++at) append(safe, text[at], at == mark);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    append(safe, text[at], at == mark);
+    if (begins_reference(std::string_view(text).substr(at, 2))) safe += "&#8203;";
+  }
   return safe;
 }
 

@@ -1,9 +1,6 @@
 // What all XML outputs share.
 #include "render/xml.hpp"
 
-#include <fmt/format.h>
-#include <iterator>
-
 #include "text/utf8.hpp"
 
 namespace okr::render {
@@ -22,8 +19,6 @@ std::string xml(std::string_view untrusted) {
       safe += "&gt;";
     } else if (c.value == U'"') {
       safe += "&quot;";
-    } else if (c.value == 0xfffe || c.value == 0xffff) {
-      fmt::format_to(std::back_inserter(safe), "\\u{:04x}", static_cast<unsigned>(c.value));
     } else {
       safe += bytes;
     }

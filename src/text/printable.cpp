@@ -34,10 +34,14 @@ std::size_t after_spaces(std::string_view text) {
   return at;
 }
 
+/// A code point that is none, which some readers of XML refuse.
+bool is_no_character(char32_t c) { return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef); }
+
 }  // namespace
 
 bool is_hidden(char32_t c) {
   if (c < 0x7f) return c < 0x20;
+  if (is_no_character(c)) return true;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:

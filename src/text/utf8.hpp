@@ -24,7 +24,8 @@ std::size_t first_invalid_utf8(std::string_view bytes);
 /// Columns that `utf8` takes in a terminal: 2 for wide characters, 0 for combining ones, 1 for anything else.
 int display_width(std::string_view utf8);
 
-/// Whether a character moves a cursor, reorders a line or hides in it: C0, C1, DEL, bidi controls, zero-width ones.
+/// Whether a character moves a cursor, reorders a line or hides in it: C0, C1, DEL, bidi controls, zero-width ones,
+/// and code points that are no characters.
 bool is_hidden(char32_t c);
 
 /// Whether `text` begins with what a CI system takes as a command wherever it stands in a line: `##[`, `##vso[`.

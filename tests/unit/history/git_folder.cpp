@@ -54,7 +54,8 @@ GitFolder::GitFolder() {
 
 void GitFolder::remove(std::string_view relative) const { std::filesystem::remove_all(path() / relative); }
 
-std::string GitFolder::commit(std::string_view day, std::string_view author, std::string_view second_parent) {
+std::string GitFolder::commit(std::string_view day, std::string_view author, std::string_view second_parent,
+                              std::string message) {
   const Library library;
   const RepositoryHandle repository = open(path());
   const auto noon = std::chrono::sys_seconds(parse_date(day).value()) + std::chrono::hours(10);
@@ -72,7 +73,7 @@ std::string GitFolder::commit(std::string_view day, std::string_view author, std
   for (const CommitHandle& parent : parents) pointers.push_back(parent.get());
   const TreeHandle tree = add_all(repository.get());
   git_oid oid{};
-  const std::string message = "Change of " + std::string(day) + "\n\nMore of it.\n";
+  if (message.empty()) message = "Change of " + std::string(day) + "\n\nMore of it.\n";
   require(git_commit_create(&oid, repository.get(), "HEAD", signature, signature, nullptr, message.c_str(), tree.get(),
                             pointers.size(), pointers.data()),
           "commit");

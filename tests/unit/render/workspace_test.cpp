@@ -431,7 +431,11 @@ TEST_CASE("Markdown has no markup, HTML or mention of files in it") {
                                                                                                {"=== x", "# \\=== x"},
                                                                                                {"12 x", "# 12 x"},
                                                                                                {"1.5 x", "# 1.5 x"},
-                                                                                               {"7)", "# 7\\)"}}) {
+                                                                                               {"7)", "# 7\\)"},
+                                                                                               {"Be #1, !2 and #x",
+                                                                                                "# Be \\#&#8203;1, "
+                                                                                                "\\!&#8203;2 and "
+                                                                                                "\\#x"}}) {
     example = hostile(words);
     const std::string sheet = printed(
         [&](auto& out) { show_markdown(out, example.workspace, example.scores, example.workspace.find("csat")); });
