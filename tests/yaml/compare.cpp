@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "damage/damage.hpp"
 #include "yaml/classes.hpp"
@@ -101,10 +102,14 @@ void Comparison::table(const std::string& path) {
 }
 
 void Comparison::examples(const fs::path& folder, std::size_t stride) {
-  std::size_t number = 0;
+  if (stride == 0) return;
+  std::set<fs::path> paths;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (stride == 0 || entry.path().extension() != ".yaml") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
+    if (entry.path().extension() == ".yaml") paths.insert(entry.path());
+  }
+  std::size_t number = 0;
+  for (const fs::path& path : paths) {
+    std::ifstream in(path, std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(in), {});
     const std::size_t all = okr::damage::count_of(bytes);
     for (; number < all; number += stride) damaged(okr::damage::damaged(bytes, number));

@@ -28,6 +28,11 @@ std::vector<std::string> lines_of(const std::string& bytes) {
   return lines;
 }
 
+std::string piece_of(const std::string& bytes, Random& random) {
+  const std::size_t from = place_in(bytes, random);
+  return bytes.substr(from, static_cast<std::size_t>(random.between(1, 20)));
+}
+
 /// A line gone, twice, in another's place, or indented in another way.
 std::string with_other_lines(const std::string& bytes, Random& random) {
   std::vector<std::string> lines = lines_of(bytes);
@@ -68,7 +73,7 @@ std::string mutated(std::string bytes, const std::string& other, Random& random)
         bytes.resize(at);
         break;
       case 3:
-        bytes.insert(at, other.substr(place_in(other, random), static_cast<std::size_t>(random.between(1, 20))));
+        bytes.insert(at, piece_of(other, random));
         break;
       case 4:
         bytes = with_other_lines(bytes, random);
