@@ -105,7 +105,8 @@ std::string how_to_write(const Config& config, std::string_view name) {
   if (!of_cycles) {
     return "write it like `2026`, `2026-H1`, `2026-Q2`, `2026-05` or `2026-Q2..2026-Q3`, or declare it in okr.yaml";
   }
-  return fmt::format("a range goes from a cycle to a later one of the same length, {} of them at most", model::longest_range);
+  return fmt::format("a range goes from a cycle to a later one of the same length, {} of them at most",
+                     model::longest_range);
 }
 
 void unknown_cycle(Report& report) {
