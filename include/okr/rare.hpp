@@ -19,7 +19,7 @@ class Rare {
   template <class U = T>
   requires std::constructible_from<T, U&&> &&
       (!std::same_as<std::remove_cvref_t<U>, Rare>)&&(!std::same_as<std::remove_cvref_t<U>, std::optional<T>>)&&(
-          !std::same_as<std::remove_cvref_t<U>, std::nullopt_t>)Rare(U&& value)  // NOLINT(google-explicit-constructor)
+          !std::same_as<std::remove_cvref_t<U>, std::nullopt_t>)Rare(U&& value)  // NOLINT
       : value_(std::make_unique<T>(std::forward<U>(value))) {}
   Rare(std::optional<T> value)  // NOLINT(google-explicit-constructor)
       : value_(value ? std::make_unique<T>(*std::move(value)) : nullptr) {}

@@ -83,7 +83,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     if (behind.size() > all_decimals) return std::nullopt;
     const auto fraction = read_digits(behind);
     if (!fraction) return std::nullopt;
-    units += power_of_ten(all_decimals - behind.size()) * *fraction;
+    units += Int{power_of_ten(all_decimals - behind.size())} * *fraction;
   }
   return Decimal(Raw{negative ? -units : units});
 }

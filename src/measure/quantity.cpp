@@ -43,7 +43,11 @@ std::optional<Unit> whole_unit(std::string_view text) {
   }
   const auto noun = text.substr(0, text.find(" per "));
   if (!is_noun(noun) || (noun.size() < text.size() && !is_noun(text.substr(noun.size() + 5)))) return std::nullopt;
-  return normal_unit(noun);
+  // `tos` and `mores` would be said as `to` and `more`, which count nothing.
+  const Unit unit = normal_unit(noun);
+  const auto known = match_unit(unit.text());
+  const bool is_unit = (known && known->length == unit.text().size()) || is_noun(unit);
+  return is_unit ? std::optional(unit) : std::nullopt;
 }
 
 std::string grouped(std::string digits) {

@@ -114,7 +114,7 @@ bool parse(Reader& reader, Value value, Quantity& into) {
   if (text == nullptr) return false;
   auto quantity = parse_quantity(*text);
   if (quantity) {
-    into = std::move(*quantity);
+    into = *quantity;
   } else {
     reader.invalid(value, "a number with its unit", "write it like `75`, `1,200`, `95%`, `$1.2M` or `3 days`",
                    meant_quantity(*text));
@@ -127,7 +127,7 @@ bool parse(Reader& reader, Value value, Change& into) {
   if (text == nullptr) return false;
   auto change = parse_change(*text);
   if (change) {
-    into = std::move(*change);
+    into = *change;
   } else {
     reader.invalid(value, "a change", "write it like `-25%`, `x3` or `+15`");
   }

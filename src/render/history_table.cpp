@@ -41,7 +41,7 @@ void history_markdown(std::ostream& out, const Workspace& workspace, const Histo
   const Glyphs& signs = glyphs(Terminal{});
   out << "# " << markdown(history.title) << '\n';
   for (const Series& series : history.series) {
-    if (series.id.empty()) {
+    if (series.id.empty() && series.cycle) {
       out << "\n## " << markdown(series.cycle->name) << ", " << counted(series.refs.size(), "objective") << '\n';
     }
     out << "\n| date | id | what | before | after | by | commit |\n|---|---|---|--:|--:|---|---|\n";

@@ -16,9 +16,11 @@ void import_as(exchange::Format format, std::string_view bytes, const Workspace*
     const auto is_taken = [](const std::string& path) { return path == "2026-Q2/claims.yaml"; };
     exchange::import_bytes(bytes, format, workspace, {"2026-Q2", {}}, is_taken);
   } catch (const Failure& failure) {
-    // Each value was held to the format before: only an import's own mistake is seen as late as that.
-    const bool is_late = std::string_view(failure.what()).find("` would not ") != std::string_view::npos;
-    fuzz::require(!is_late, failure.what());
+    // Each value was held to the format before: only an import's own mistake is seen as late as that, and in okr.yaml,
+    // which comes as a whole, what two values say together.
+    const std::string_view what = failure.what();
+    const bool is_late = what.find("` would not ") != std::string_view::npos && !what.starts_with("`okr.yaml`");
+    fuzz::require(!is_late, what);
   }
 }
 
