@@ -71,11 +71,9 @@ std::string plural(std::string_view noun) {
   if (contains(without_plural, noun)) return std::string(noun);
   const auto row = std::ranges::find(irregular, noun, &Pair::first);
   if (row != std::end(irregular)) return std::string(row->second);
-  if (noun.ends_with('y') && noun.size() > 2 && !is_vowel(noun[noun.size() - 2])) {
-    return std::string(without(noun, 1)) + "ies";
-  }
+  const bool in_ies = noun.ends_with('y') && noun.size() > 2 && !is_vowel(noun[noun.size() - 2]);
   const bool hissing = ends_with_any(noun, {"ss", "us", "sh", "ch", "x"});
-  std::string guess = std::string(noun) + (hissing ? "es" : "s");
+  std::string guess = std::string(in_ies ? without(noun, 1) : noun) + (in_ies ? "ies" : hissing ? "es" : "s");
   // Better no plural than one that does not lead back.
   return singular(guess) == noun ? guess : std::string(noun);
 }
