@@ -10,9 +10,8 @@
 
 extern char** environ;
 
-namespace {
-
-int run(int argc, char** argv) {
+int main(int argc, char** argv) {
+  okr::prepare_allocator();
   okr::cli::prepare_for_lack_of_memory();
   // Without C's buffers beneath, stdin can tell whether more is waiting.
   std::ios::sync_with_stdio(false);
@@ -23,10 +22,4 @@ int run(int argc, char** argv) {
   environment.kept = kept;
   const int code = okr::cli::run({argv + (argc > 0), argv + argc}, environment, std::cin, out, err);
   return okr::cli::finish(out, err, code);
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  return okr::with_memory_in_large_steps([&] { return run(argc, argv); });
 }
