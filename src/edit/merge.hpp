@@ -14,10 +14,10 @@ struct Merged {
 
 /// Merges what both sides did to `base`, which is empty where the file is new on both. Objectives, key results, teams
 /// and the like are the same by their ids, map entries by their keys, and check-ins are added side by side. What only
-/// one side changed is that side's bytes. What can't be read without a finding is merged as a text; what is no text, as
-/// it has a NUL in it, stays ours. A clean result says exactly what the two sides say together, and keeps each of their
-/// comments that neither has taken out. `marker_size` (1 to 65535) is the length of a conflict marker. Throws Failure
-/// where there is no memory for it.
+/// one side changed is that side's bytes. What is no text, as it has a NUL in it, stays ours. A clean result says
+/// exactly what the two sides say together, with each of their comments that neither has taken out; but what can't be
+/// read without a finding, or not be put together so, is merged as a text, which may be clean there and no YAML.
+/// `marker_size` (1 to 65535) is the length of a conflict marker. Throws Failure where there is no memory for it.
 Merged merge(std::string_view base, std::string_view ours, std::string_view theirs, unsigned marker_size = 7);
 
 }  // namespace okr::edit
