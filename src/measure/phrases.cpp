@@ -130,7 +130,8 @@ constexpr Phrase phrases[] = {
 
 /// How many tokens from `first` on say `words`; 0 where they don't.
 std::size_t match_words(const Tokens& tokens, std::size_t first, std::string_view words) {
-  if (!words.starts_with(tokens[first].text)) return 0;
+  const std::string_view first_word = tokens[first].text;
+  if (words[0] != first_word[0] || !words.starts_with(first_word)) return 0;
   std::size_t count = 0;
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
@@ -223,8 +224,9 @@ std::optional<int> numeral_value(std::string_view text) {
 }
 
 bool is_compound_numeral(std::string_view text) {
-  constexpr std::string_view first_letters = "tfsen";  // of the tens
-  return first_letters.find(text.front()) != std::string_view::npos && text.find('-') != std::string_view::npos &&
+  constexpr std::size_t shortest = std::string_view("sixty-two").size();
+  constexpr std::size_t longest = std::string_view("seventy-seven").size();
+  return text.size() >= shortest && text.size() <= longest && text.find('-') != std::string_view::npos &&
          numeral_value(text).has_value();
 }
 

@@ -133,28 +133,35 @@ std::size_t spelled_length(std::string_view text, std::string_view spelling) {
 /// Whether a word may end before `rest`: `euro-pallets` are no euros.
 bool at_word_end(std::string_view rest) { return rest.empty() || !(is_letter(rest[0]) || rest[0] == '-'); }
 
-/// For each byte the first row of the table that begins with it, counted from 1; 0 where none does.
-using FirstRows = std::array<std::uint8_t, 256>;
+/// The rows of a table by the byte that they begin with, each counted from 1.
+template <std::size_t size>
+struct Rows {
+  std::array<std::uint8_t, 256> first{};      ///< 0 where none begins with that byte
+  std::array<std::uint8_t, size + 1> next{};  ///< behind a row with the same first byte; 0 where it is the last
+};
 
 template <std::size_t size>
-constexpr FirstRows first_rows(const Spelling (&table)[size]) {
+constexpr Rows<size> rows_of(const Spelling (&table)[size]) {
   static_assert(size < 256);
-  FirstRows first{};
+  Rows<size> rows;
   for (std::size_t row = size; row > 0; --row) {
-    first[static_cast<unsigned char>(table[row - 1].text[0])] = static_cast<std::uint8_t>(row);
+    std::uint8_t& first = rows.first[static_cast<unsigned char>(table[row - 1].text[0])];
+    rows.next[row] = first;
+    first = static_cast<std::uint8_t>(row);
   }
-  return first;
+  return rows;
 }
 
-constexpr FirstRows currency_rows = first_rows(currencies), other_rows = first_rows(others);
+constexpr auto currency_rows = rows_of(currencies);
+constexpr auto other_rows = rows_of(others);
 
 template <std::size_t size>
-std::optional<UnitMatch> match(const Spelling (&table)[size], const FirstRows& first_row, std::string_view text) {
-  const char first = text.empty() ? '\0' : lower(text[0]);
-  std::size_t place = first_row[static_cast<unsigned char>(first)];
-  for (; place > 0 && place <= size; ++place) {
+std::optional<UnitMatch> match(const Spelling (&table)[size], const Rows<size>& rows, std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  for (std::size_t place = rows.first[static_cast<unsigned char>(lower(text[0]))]; place > 0;
+       place = rows.next[place]) {
     const Spelling& row = table[place - 1];
-    const std::size_t length = row.text[0] == first ? spelled_length(text, row.text) : 0;
+    const std::size_t length = spelled_length(text, row.text);
     if (length == 0) continue;
     const bool sign = !(row.text.back() >= 'a' && row.text.back() <= 'z');
     if (sign || at_word_end(text.substr(length))) return UnitMatch{row.unit, length};

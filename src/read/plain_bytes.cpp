@@ -1,6 +1,7 @@
 // Eight bytes at a time: a byte that is a control character or not ASCII shows in its highest bit.
 #include "read/plain_bytes.hpp"
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -38,16 +39,24 @@ std::size_t plain_character(std::string_view bytes, std::size_t pos) {
 bool are_plain_bytes(std::string_view bytes) {
   std::size_t pos = 0;
   while (pos < bytes.size()) {
-    std::uint64_t eight = 0;
-    if (pos + sizeof eight <= bytes.size()) {
-      std::memcpy(&eight, bytes.data() + pos, sizeof eight);
-      if (unusual(eight) == 0) {
-        pos += sizeof eight;
+    constexpr std::size_t width = sizeof(std::uint64_t);
+    std::array<std::uint64_t, 4> words{};
+    if (pos + sizeof words <= bytes.size()) {
+      std::memcpy(words.data(), bytes.data() + pos, sizeof words);
+      if ((unusual(words[0]) | unusual(words[1]) | unusual(words[2]) | unusual(words[3])) == 0) {
+        pos += sizeof words;
+        continue;
+      }
+    }
+    if (pos + width <= bytes.size()) {
+      std::memcpy(words.data(), bytes.data() + pos, width);
+      if (unusual(words[0]) == 0) {
+        pos += width;
         continue;
       }
     }
     // On to the end of the eight, or of the character that reaches beyond it.
-    for (const std::size_t stop = pos + sizeof eight; pos < stop && pos < bytes.size();) {
+    for (const std::size_t stop = pos + width; pos < stop && pos < bytes.size();) {
       const std::size_t length = plain_character(bytes, pos);
       if (length == 0) return false;
       pos += length;
