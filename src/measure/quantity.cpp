@@ -90,7 +90,7 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
     static const Unit percent_sign = Unit("%");
     return Quantity{*number, percent ? percent_sign : Unit()};
   }
-  if (text.find('h') != std::string_view::npos) {
+  if (!text.empty() && is_digit(text[0]) && text.find('h') != std::string_view::npos) {
     const auto duration = scan_hours_and_minutes(text);
     if (duration && duration->length == text.size()) return Quantity{duration->minutes, "minute"};
   }

@@ -156,6 +156,7 @@ class Scanner {
   bool number_may_begin() const {
     const char c = at(place_);
     if (is_digit(c) || c == '$') return true;
+    if (in_word[static_cast<unsigned char>(c)] && !may_begin_currency(c)) return false;
     const bool joined = !tokens_.empty() && tokens_.back().end == place_ && tokens_.back().sign == 0;
     if (c == '-' || c == '+' || !letter_at(place_))
       return !joined && std::string_view("-+\xE2\xC2").find(c) != std::string_view::npos;
@@ -165,7 +166,7 @@ class Scanner {
 
   bool scan_number() {
     if (!number_may_begin()) return false;
-    if (const auto duration = scan_hours_and_minutes(rest())) {
+    if (const auto duration = is_digit(at(place_)) ? scan_hours_and_minutes(rest()) : std::nullopt) {
       Token& token = add(TokenKind::amount, place_ + duration->length);
       token.number = duration->minutes;
       token.unit = "minute";

@@ -184,6 +184,8 @@ std::optional<UnitMatch> match_unit(std::string_view text) {
 
 std::optional<UnitMatch> match_currency(std::string_view text) { return match(currencies, currency_rows, text); }
 
+bool may_begin_currency(char c) { return currency_rows.first[static_cast<unsigned char>(lower(c))] != 0; }
+
 bool is_currency(std::string_view unit) {
   return std::ranges::find(currencies, unit, &Spelling::unit) != std::end(currencies);
 }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "read/node.hpp"
@@ -49,6 +50,9 @@ class OrdinaryReader {
     while (at(pos) == ' ') ++pos;
     return pos;
   }
+  bool has_eight_spaces(std::uint32_t pos) const {
+    return pos + 8 <= text_.end() && std::memcmp(text_.bytes.data() + pos, "        ", 8) == 0;
+  }
   int column() const { return static_cast<int>(pos_ - line_); }
   bool at_dash() const { return at(pos_) == '-' && at(pos_ + 1) == ' '; }
 
@@ -56,6 +60,7 @@ class OrdinaryReader {
   void seek() {
     while (pos_ < text_.end()) {
       line_ = pos_;
+      while (has_eight_spaces(pos_)) pos_ += 8;
       pos_ = after_spaces(pos_);
       if (!is_line_end(at(pos_)) && at(pos_) != '#') return;
       pos_ = text_.next_line(pos_);
