@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "measure/ascii.hpp"
+#include "measure/by_first_byte.hpp"
 #include "measure/tokens.hpp"
 #include "measure/units.hpp"
 
@@ -128,10 +129,12 @@ constexpr Phrase phrases[] = {
     {"ground zero", TokenKind::name, 0, {}},
 };
 
+/// The phrases by the letter that they begin with.
+constexpr auto phrases_by_letter = by_first_byte(phrases, [](const Phrase& phrase) { return phrase.words; });
+
 /// How many tokens from `first` on say `words`; 0 where they don't.
 std::size_t match_words(const Tokens& tokens, std::size_t first, std::string_view words) {
-  const std::string_view first_word = tokens[first].text;
-  if (words[0] != first_word[0] || !words.starts_with(first_word)) return 0;
+  if (!words.starts_with(tokens[first].text)) return 0;
   std::size_t count = 0;
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
@@ -200,7 +203,8 @@ std::optional<Value> find_value(const std::pair<std::string_view, Value> (&table
 Token joined_phrase(const Tokens& tokens, std::size_t& place) {
   Token token = tokens[place];
   if (!token.is(begins_phrase)) return token;
-  for (const Phrase& phrase : phrases) {
+  for (std::size_t row = phrases_by_letter.of(token.text[0]); row > 0; row = phrases_by_letter.next[row]) {
+    const Phrase& phrase = phrases[row - 1];
     const std::size_t count = match_words(tokens, place, phrase.words);
     if (count == 0) continue;
     place += count - 1;

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "measure/ascii.hpp"
+#include "measure/by_first_byte.hpp"
 #include "measure/nouns.hpp"
 
 namespace okr {
@@ -133,34 +134,17 @@ std::size_t spelled_length(std::string_view text, std::string_view spelling) {
 /// Whether a word may end before `rest`: `euro-pallets` are no euros.
 bool at_word_end(std::string_view rest) { return rest.empty() || !(is_letter(rest[0]) || rest[0] == '-'); }
 
-/// The rows of a table by the byte that they begin with, each counted from 1.
-template <std::size_t size>
-struct Rows {
-  std::array<std::uint8_t, 256> first{};      ///< 0 where none begins with that byte
-  std::array<std::uint8_t, size + 1> next{};  ///< behind a row with the same first byte; 0 where it is the last
-};
+constexpr auto text_of = [](const Spelling& row) { return row.text; };
+constexpr auto currency_rows = by_first_byte(currencies, text_of);
+constexpr auto other_rows = by_first_byte(others, text_of);
 
 template <std::size_t size>
-constexpr Rows<size> rows_of(const Spelling (&table)[size]) {
-  static_assert(size < 256);
-  Rows<size> rows;
-  for (std::size_t row = size; row > 0; --row) {
-    std::uint8_t& first = rows.first[static_cast<unsigned char>(table[row - 1].text[0])];
-    rows.next[row] = first;
-    first = static_cast<std::uint8_t>(row);
-  }
-  return rows;
-}
-
-constexpr auto currency_rows = rows_of(currencies);
-constexpr auto other_rows = rows_of(others);
-
-template <std::size_t size>
-std::optional<UnitMatch> match(const Spelling (&table)[size], const Rows<size>& rows, std::string_view text) {
+std::optional<UnitMatch> match(const Spelling (&table)[size], const ByFirstByte<size>& rows, std::string_view text) {
   if (text.empty()) return std::nullopt;
-  for (std::size_t place = rows.first[static_cast<unsigned char>(lower(text[0]))]; place > 0;
-       place = rows.next[place]) {
+  for (std::size_t place = rows.of(lower(text[0])); place > 0; place = rows.next[place]) {
     const Spelling& row = table[place - 1];
+    const char second = row.text.size() > 1 ? row.text[1] : ' ';
+    if (second != ' ' && (text.size() < 2 || lower(text[1]) != second)) continue;
     const std::size_t length = spelled_length(text, row.text);
     if (length == 0) continue;
     const bool sign = !(row.text.back() >= 'a' && row.text.back() <= 'z');
@@ -184,7 +168,7 @@ std::optional<UnitMatch> match_unit(std::string_view text) {
 
 std::optional<UnitMatch> match_currency(std::string_view text) { return match(currencies, currency_rows, text); }
 
-bool may_begin_currency(char c) { return currency_rows.first[static_cast<unsigned char>(lower(c))] != 0; }
+bool may_begin_currency(char c) { return currency_rows.of(lower(c)) != 0; }
 
 bool is_currency(std::string_view unit) {
   return std::ranges::find(currencies, unit, &Spelling::unit) != std::end(currencies);

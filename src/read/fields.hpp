@@ -216,6 +216,13 @@ void read_records(Reader& reader, Value list, std::vector<T>& into) {
   });
 }
 
+template <class T>
+void read_records(Reader& reader, Value list, Few<T>& into) {
+  std::vector<T> items;
+  read_records(reader, list, items);
+  into = std::move(items);
+}
+
 /// A row that reads a list of maps.
 template <auto Member>
 constexpr auto records(std::string_view name, std::string_view summary) {

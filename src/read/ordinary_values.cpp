@@ -11,6 +11,8 @@ constexpr std::uint32_t longest_scalar = 60'000;
 /// What ends plain text, if what stands beside it says so.
 constexpr Marks plain_stop = marks(std::string_view("\0\n\r:#", 5));
 constexpr Marks flow_stop = marks(std::string_view("\0\n\r:#?,[]{}", 11));
+/// What ends quoted text, or makes it more than plain bytes.
+constexpr Marks quoted_stop = marks(std::string_view("\0\n\r\\'\"", 6));
 /// What plain text may not begin with, or only before a digit.
 constexpr Marks no_start = marks(std::string_view("\0\n\r ,[]{}#&*!|>'\"%@`-?:", 23));
 
@@ -66,6 +68,7 @@ bool OrdinaryReader::quoted_text() {
   const char quote = at(begin);
   bool doubled = false;
   for (++pos_;; ++pos_) {
+    while (!is_in(quoted_stop, at(pos_))) ++pos_;
     const char c = at(pos_);
     if (c == '\\' || is_line_end(c)) return false;
     if (c != quote) continue;
