@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "edit/merge_blank_lines.hpp"
 #include "edit/merge_values.hpp"
 
 namespace okr::edit {
@@ -97,6 +98,20 @@ std::size_t merged_column(const Unit* base, const Unit& ours, const Unit& theirs
   return column_of(*base) == column ? column_of(theirs) : column;
 }
 
+/// Takes out the blank lines that come first.
+void cut_blank_lines(std::vector<Piece>& pieces) {
+  for (Piece& piece : pieces) {
+    piece.text.erase(0, blank_lines(piece.text));
+    if (piece.theirs) piece.theirs->erase(0, blank_lines(*piece.theirs));
+    if (!piece.text.empty() || piece.theirs) return;
+  }
+}
+
+bool keeps_blank_lines(const Trio& trio) {
+  const auto keeps = [](const Unit* unit) { return unit != nullptr && keeps_blank_lines(*unit->side, *unit->value); };
+  return keeps(trio.ours) || keeps(trio.theirs);
+}
+
 OnLines merge_trio(const Trio& trio, std::size_t column);
 
 OnLines merge_container(const Unit* base, const Unit& ours, const Unit& theirs, NodeKind kind, std::size_t column) {
@@ -104,13 +119,19 @@ OnLines merge_container(const Unit* base, const Unit& ours, const Unit& theirs, 
   const Units of_ours = units_on_lines(ours, kind, column), of_theirs = units_on_lines(theirs, kind, column);
   OnLines merged;
   merged.value.kind = kind;
+  bool keeps = false;
   for (const Trio& trio : align(of_base.units, of_ours.units, of_theirs.units)) {
     const Unit* side = trio.ours != nullptr ? trio.ours : trio.theirs;
     const bool is_gone =
         trio.base != nullptr && (trio.ours == nullptr || trio.theirs == nullptr) && !is_touched(*trio.base, *side);
-    if (!is_gone) append(merged, side->key, merge_trio(trio, column));
+    if (is_gone) continue;
+    OnLines part = merge_trio(trio, column);
+    if (keeps) cut_blank_lines(part.pieces);
+    keeps = keeps_blank_lines(trio);
+    append(merged, side->key, std::move(part));
   }
   merged.pieces.push_back(merge_comments(of_base.foot, of_ours.foot, of_theirs.foot));
+  if (keeps) merged.pieces.back().text.erase(0, blank_lines(merged.pieces.back().text));
   return merged;
 }
 

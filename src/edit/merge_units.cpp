@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "edit/merge_blank_lines.hpp"
 #include "text/lines.hpp"
 
 namespace okr::edit {
@@ -118,9 +119,12 @@ Units units_of_block(const Unit& container, std::size_t column) {
   for (std::size_t i = 0; i < children.size(); ++i) {
     const Child& child = children[i];
     const std::uint32_t start = narrow(text::line_start(bytes, child.mark));
-    const std::uint32_t below = end_of_lines(bytes, child.end);
     const std::uint32_t limit =
         i + 1 < children.size() ? narrow(text::line_start(bytes, children[i + 1].mark)) : container.end;
+    std::uint32_t below = end_of_lines(bytes, child.end);
+    if (keeps_blank_lines(*container.side, *child.value)) {
+      below += narrow(blank_lines(bytes.substr(below, limit - below)));
+    }
     Unit unit{.side = container.side, .value = child.value, .key = child.key};
     unit.shift = shift;
     unit.end = deeper_comments(bytes, below, limit, static_cast<std::size_t>(from));

@@ -49,9 +49,10 @@ void okr::fuzz::run(std::string_view bytes) {
   require(edit::merge(base, ours, base).bytes == ours, "what only ours did is its bytes");
   require(edit::merge(base, base, theirs).bytes == theirs, "what only theirs did is its bytes");
   require(edit::merge(base, ours, ours).bytes == ours, "what both did is its bytes");
-  const auto our_side = edit::read_side(ours), their_side = edit::read_side(theirs);
-  if (merged.conflicts > 0 || !edit::read_side(base) || !our_side || !their_side) return;
-  // What could only be merged as a text may be clean there and no YAML, as with git alone.
+  if (merged.conflicts > 0 || !edit::can_be_read(ours) || !edit::can_be_read(theirs)) return;
+  require(edit::can_be_read(merged.bytes), "what can be read merges into what can be read, or conflicts");
+  const auto is_map = [](const std::string& version) { return edit::read_side(version) != nullptr; };
+  if (!is_map(ours) || !is_map(theirs) || !(base.empty() || is_map(base))) return;
   const auto side = edit::read_side(merged.bytes), other_side = edit::read_side(other_way.bytes);
-  if (side && other_side) require(said(side->tree) == said(other_side->tree), "both ways say the same");
+  require(side && other_side && said(side->tree) == said(other_side->tree), "both ways say the same");
 }
