@@ -58,6 +58,9 @@ Piece merge_comments(const std::string& base, const std::string& ours, const std
 /// Puts the dash back into the first line; false where a side of a conflict has none.
 bool put_dash(std::vector<Piece>& pieces, std::size_t column) {
   const auto put = [&](std::string& text) {
+    // A comment behind the dash may have moved before it.
+    const std::size_t mark = text.find_first_not_of(' ');
+    if (mark <= column && text[mark] == '#') text.insert(mark, column + 2 - mark, ' ');
     if (text.size() <= column || text[column] != ' ') return false;
     text[column] = '-';
     return true;
