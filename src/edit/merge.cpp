@@ -93,6 +93,7 @@ Counts comments_in(const Side* side) {
 /// What is merged: three versions that can be read. `base` is null where there was none.
 struct Versions {
   std::unique_ptr<const Side> base, ours, theirs;
+  std::string_view bytes[3];  ///< as they are
 };
 
 /// Whether `bytes` say exactly `value`, with each comment that neither side has taken out.
@@ -105,8 +106,7 @@ bool is_faithful(const std::string& bytes, const Tree& value, const Versions& ve
     const std::string& text = comment.first;
     // What both sides added alike is one comment.
     const int both = ours[text] + theirs[text] - before[text];
-    const int wanted = before[text] == 0 ? std::max(ours[text], theirs[text]) : both;
-    return merged[text] >= wanted;
+    return merged[text] >= std::min(both, std::max(ours[text], theirs[text]));
   };
   return std::ranges::all_of(Counts(ours), is_kept) && std::ranges::all_of(Counts(theirs), is_kept);
 }
@@ -137,8 +137,11 @@ std::optional<Merged> merge_by_meaning(const Versions& versions, const Merged& a
     return Merged{std::move(bytes), conflicts};
   }
   if (as_text.conflicts == 0 && is_faithful(as_text.bytes, merged.value, versions)) return as_text;
-  if (!is_faithful(bytes, merged.value, versions)) return std::nullopt;
-  return Merged{std::move(bytes), 0};
+  if (is_faithful(bytes, merged.value, versions)) return Merged{std::move(bytes), 0};
+  // Where lines repeat, git may merge them in one way alone.
+  Merged turned = merge_as_text(versions.bytes[0], versions.bytes[2], versions.bytes[1], marker_size);
+  if (turned.conflicts == 0 && is_faithful(turned.bytes, merged.value, versions)) return turned;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -150,8 +153,10 @@ Merged merge(std::string_view base, std::string_view ours, std::string_view thei
   const bool is_new = base.empty();
   const bool even = is_even(base) && is_even(ours) && is_even(theirs);
   const Form forms[] = {form_of(base, even), form_of(ours, even), form_of(theirs, even)};
-  const Versions versions{is_new ? nullptr : plain_side(base, forms[0]), plain_side(ours, forms[1]),
-                          plain_side(theirs, forms[2])};
+  const Versions versions{is_new ? nullptr : plain_side(base, forms[0]),
+                          plain_side(ours, forms[1]),
+                          plain_side(theirs, forms[2]),
+                          {base, ours, theirs}};
   const bool has_meaning =
       versions.ours != nullptr && versions.theirs != nullptr && (versions.base != nullptr || is_new);
   if (has_meaning) {

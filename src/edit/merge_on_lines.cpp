@@ -32,11 +32,16 @@ Lines lines_of(const std::string& text) {
   return lines;
 }
 
-/// Those lines of `a` that `b` has not, wherever on its line.
+/// Those lines of `a` that `b` has not, or not as often, wherever on its line.
 Lines without(Lines a, const Lines& b) {
-  std::set<std::string_view> there;
+  std::multiset<std::string_view> there;
   for (const std::string& line : b) there.insert(trimmed(line));
-  std::erase_if(a, [&](const std::string& line) { return there.contains(trimmed(line)); });
+  std::erase_if(a, [&](const std::string& line) {
+    const auto found = there.find(trimmed(line));
+    if (found == there.end()) return false;
+    there.erase(found);
+    return true;
+  });
   return a;
 }
 
@@ -51,7 +56,7 @@ Piece merge_comments(const std::string& base, const std::string& ours, const std
     return {ours, theirs};
   Piece merged;
   for (const std::string& line : without(here, without(before, there))) merged.text += line;
-  for (const std::string& line : without(added_there, here)) merged.text += line;
+  for (const std::string& line : without(added_there, added_here)) merged.text += line;
   return merged;
 }
 
