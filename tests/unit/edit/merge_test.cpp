@@ -238,6 +238,8 @@ constexpr Row conflicting[] = {
     {"lines of a long text that touch", "d: |\n  one\n  two\nx: 1\n", "d: |\n  one\n  TWO\nx: 1\n",
      "d: |\n  one\n  two\n  three\nx: 2\n",
      "<<<<<<< ours\nd: |\n  one\n  TWO\n=======\nd: |\n  one\n  two\n  three\n>>>>>>> theirs\nx: 2\n"},
+    {"texts that keep another number of line ends", "d: a\nx: 1\n", "d: |+\n  one\n\nx: 1\n",
+     "d: |+\n  one\n\n\nx: 2\n", "<<<<<<< ours\nd: |+\n  one\n\n=======\nd: |+\n  one\n\n\n>>>>>>> theirs\nx: 2\n"},
     {"a change in a list on one line that the other reordered", "k: [{id: a, w: 1}, {id: b, w: 1}]\n",
      "k: [{id: a, w: 2}, {id: b, w: 1}]\n", "k: [{id: b, w: 1}, {id: a, w: 3}]\n",
      "<<<<<<< ours\nk: [{id: a, w: 2}, {id: b, w: 1}]\n=======\nk: [{id: b, w: 1}, {id: a, w: 3}]\n>>>>>>> theirs\n"},
