@@ -41,6 +41,9 @@ class Decimal {
   friend auto operator<=>(const Decimal&, const Decimal&) = default;
 
  private:
+  friend class OptionalDecimal;
+  /// Far outside the range.
+  static constexpr Decimal none() { return Decimal(Raw{~Units{0} << 126}); }
   /// Aligned like other numbers, so that an optional one takes 24 bytes and not 32.
   __extension__ typedef __int128 Units __attribute__((aligned(8)));
   struct Raw {
@@ -50,6 +53,33 @@ class Decimal {
   explicit constexpr Decimal(Raw raw) : units_(raw.units) {}
 
   Units units_ = 0;
+};
+
+/// A decimal or nothing, no larger than a decimal: used like a std::optional<Decimal>, for what there are many of.
+class OptionalDecimal {
+ public:
+  constexpr OptionalDecimal() = default;
+  constexpr OptionalDecimal(std::nullopt_t) {}                    // NOLINT(google-explicit-constructor)
+  constexpr OptionalDecimal(Decimal value) : value_(value) {}     // NOLINT(google-explicit-constructor)
+  constexpr OptionalDecimal(int value) : value_(value) {}         // NOLINT(google-explicit-constructor)
+  constexpr OptionalDecimal(const std::optional<Decimal>& value)  // NOLINT(google-explicit-constructor)
+      : value_(value.value_or(Decimal::none())) {}
+
+  bool has_value() const { return value_ != Decimal::none(); }
+  explicit operator bool() const { return has_value(); }
+  operator std::optional<Decimal>() const {  // NOLINT(google-explicit-constructor)
+    return has_value() ? std::optional(value_) : std::nullopt;
+  }
+  /// There must be a value.
+  const Decimal& operator*() const { return value_; }
+  const Decimal* operator->() const { return &value_; }
+  Decimal value_or(Decimal other) const { return has_value() ? value_ : other; }
+  void reset() { value_ = Decimal::none(); }
+
+  friend bool operator==(const OptionalDecimal&, const OptionalDecimal&) = default;
+
+ private:
+  Decimal value_ = Decimal::none();
 };
 
 /// `value` held between `low` and `high`.

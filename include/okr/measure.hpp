@@ -1,6 +1,7 @@
 // How a key result is measured, in fields or in its sentence.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,12 +12,12 @@
 
 namespace okr {
 
-enum class MeasureKind { none, metric, relative, limit, milestones, done, kpi, judged };
+enum class MeasureKind : std::uint8_t { none, metric, relative, limit, milestones, done, kpi, judged };
 
 /// As in JSON: `metric`, `relative`, …; `none` is the empty string.
 std::string_view to_string(MeasureKind kind);
 
-enum class Direction { unknown, up, down };
+enum class Direction : std::uint8_t { unknown, up, down };
 
 /// `-25%`, `x3`, `+15`, `+10 points`: what a relative measure adds to or makes of its baseline.
 struct Change {
@@ -39,16 +40,16 @@ std::optional<Decimal> target_of(const Change& change, const Quantity& baseline)
 /// `none` with the reason in `why`.
 struct SentenceReading {
   MeasureKind kind = MeasureKind::none;
-  std::optional<Decimal> baseline, target, min, max;
+  Direction direction = Direction::unknown;  ///< what the sentence's verb says; never worked out from the numbers
+  bool two_measures = false;                 ///< kind is none because two measures stand in the sentence
+  OptionalDecimal baseline, target, min, max;
   Rare<Change> change;
   Unit unit;
-  Direction direction = Direction::unknown;  ///< what the sentence's verb says; never worked out from the numbers
-  std::string why;                           ///< kind is none: one line, for people
-  bool two_measures = false;                 ///< kind is none because two measures stand in the sentence
+  std::string why;  ///< kind is none: one line, for people
 
   /// Which bytes of the sentence gave what, for marking them.
   struct Part {
-    std::size_t begin = 0, end = 0;
+    std::uint32_t begin = 0, end = 0;
     std::string_view role;  ///< `baseline`, `target`, `min`, `max`, `change`
   };
   std::vector<Part> parts;
@@ -61,10 +62,10 @@ SentenceReading read_sentence(std::string_view sentence);
 /// The measure of a key result, worked out of its fields and its sentence; all amounts are in `unit`.
 struct Measure {
   MeasureKind kind = MeasureKind::none;
-  std::optional<Decimal> baseline, target, min, max;  ///< target: of a relative measure the one worked out
+  bool falling = false;  ///< the target is reached from above; told by the numbers, and without a baseline by the verb
+  OptionalDecimal baseline, target, min, max;  ///< target: of a relative measure the one worked out
   Rare<Change> change;
   Unit unit;
-  bool falling = false;  ///< the target is reached from above; told by the numbers, and without a baseline by the verb
 
   /// Yes or no, or a target without a baseline: met or not met, nothing between.
   bool all_or_nothing() const { return kind == MeasureKind::done || (is_metric() && target && !baseline); }

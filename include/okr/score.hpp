@@ -1,6 +1,7 @@
 // Scores, pace and status of everything in a workspace on one day. The formulas are those of docs/scoring.md.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,8 @@
 
 namespace okr {
 
-enum class Status { upcoming, no_data, on_track, behind, at_risk, met, not_met };
-enum class Band { red, yellow, green };
+enum class Status : std::uint8_t { upcoming, no_data, on_track, behind, at_risk, met, not_met };
+enum class Band : std::uint8_t { red, yellow, green };
 
 /// As in JSON: `on-track`, `no-data`, `not-met` …
 std::string_view to_string(Status status);
@@ -23,36 +24,36 @@ std::string_view to_string(Band band);
 Decimal success_line(Kind kind);
 
 struct KeyResultScore {
-  std::optional<Decimal> current;   ///< the latest reading, in the measure's unit
-  std::optional<Decimal> progress;  ///< unclamped; of a limit, a judgement and an all-or-nothing measure its score
-  std::optional<Decimal> score;     ///< 0 to 1; nothing is "no reading", never 0
-  std::optional<Decimal> computed;  ///< the arithmetic's score where a judged one overrides it, else the same as score
-  bool judged = false;
-  std::optional<Decimal> elapsed;     ///< 0 to 1: the share of its time that has passed
-  std::optional<Decimal> expected;    ///< 0 to 1: elapsed × success line
-  std::optional<Decimal> gap;         ///< expected − progress, progress held in [−1, 1]
-  std::optional<Status> status;       ///< nothing where it does not count (draft, proposed, dropped)
-  std::optional<Decimal> confidence;  ///< mean of the latest votes
-  std::vector<Vote> votes;            ///< the latest; a single number is one vote without a name
-  Decimal spread;                     ///< highest vote − lowest
+  OptionalDecimal current;     ///< the latest reading, in the measure's unit
+  OptionalDecimal progress;    ///< unclamped; of a limit, a judgement and an all-or-nothing measure its score
+  OptionalDecimal score;       ///< 0 to 1; nothing is "no reading", never 0
+  OptionalDecimal computed;    ///< the arithmetic's score where a judged one overrides it, else the same as score
+  OptionalDecimal elapsed;     ///< 0 to 1: the share of its time that has passed
+  OptionalDecimal expected;    ///< 0 to 1: elapsed × success line
+  OptionalDecimal gap;         ///< expected − progress, progress held in [−1, 1]
+  OptionalDecimal confidence;  ///< mean of the latest votes
+  std::vector<Vote> votes;     ///< the latest; a single number is one vote without a name
+  Decimal spread;              ///< highest vote − lowest
   std::optional<Date> last_check_in;  ///< or last KPI reading, or last milestone's day
+  std::optional<Status> status;       ///< nothing where it does not count (draft, proposed, dropped)
+  bool judged = false;                ///< the score is a judgement
   bool stale = false;                 ///< the last reading is older than check_in_every
   bool dropped = false;               ///< counts nowhere
-  std::vector<Ref> broken_guardrails;
+  Few<Ref> broken_guardrails;
 };
 
 struct ObjectiveScore {
   std::vector<KeyResultScore> key_results;  ///< as in Objective::key_results
-  std::optional<Decimal> score;
+  OptionalDecimal score;
   std::optional<Band> band;  ///< nothing without a score, or with readings for under half of the weight
   std::optional<Status> status;
   int scored = 0;  ///< key results with a score
   int of = 0;      ///< key results that count: all but the dropped
   int dropped = 0;
-  std::optional<Decimal> confidence;   ///< weighted mean over its key results
-  std::optional<Decimal> expected;     ///< weighted mean over its key results that have a pace
-  std::optional<Decimal> gap;          ///< likewise of their gaps
-  std::vector<std::uint32_t> at_risk;  ///< key results that hold it back, by index
+  OptionalDecimal confidence;  ///< weighted mean over its key results
+  OptionalDecimal expected;    ///< weighted mean over its key results that have a pace
+  OptionalDecimal gap;         ///< likewise of their gaps
+  Few<std::uint32_t> at_risk;  ///< key results that hold it back, by index
 };
 
 struct KpiScore {

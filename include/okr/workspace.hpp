@@ -12,6 +12,7 @@
 #include "okr/cycle.hpp"
 #include "okr/date.hpp"
 #include "okr/decimal.hpp"
+#include "okr/few.hpp"
 #include "okr/finding.hpp"
 #include "okr/measure.hpp"
 #include "okr/quantity.hpp"
@@ -32,10 +33,10 @@ using Seldom = Rare<Located<T>>;
 template <class T>
 using Said = Maybe<Located<T>>;
 
-enum class State { draft, proposed, active, closed, dropped };
-enum class Kind { aspirational, committed };
-enum class ScoreFrom { key_results, supporting, both };
-enum class Perspective { financial, customer, internal_process, learning_and_growth };
+enum class State : std::uint8_t { draft, proposed, active, closed, dropped };
+enum class Kind : std::uint8_t { aspirational, committed };
+enum class ScoreFrom : std::uint8_t { key_results, supporting, both };
+enum class Perspective : std::uint8_t { financial, customer, internal_process, learning_and_growth };
 
 std::string_view to_string(State state);
 std::string_view to_string(Kind kind);
@@ -191,17 +192,17 @@ struct KeyResult {
   Rare<Text> description, owner;
   Seldom<Date> due;
   Seldom<Decimal> weight;
-  std::vector<Text> tags, evidence;
+  Few<Text> tags, evidence;
   MeasureFields fields;
   SentenceReading sentence;        ///< how the title was read
   Measure measure;                 ///< fields and sentence together
   Ref kpi;                         ///< what `kpi:` names
   std::vector<CheckIn> check_ins;  ///< in the order of the file
   Seldom<Quantity> current;
-  std::vector<Reference> drives, guardrails;
+  Few<Reference> drives, guardrails;
   Rare<Dropped> dropped;
-  std::vector<Allow> allow;
-  std::vector<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
+  Few<Allow> allow;
+  Few<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
 
   Decimal weight_or_one() const { return weight ? weight->value : Decimal(1); }
   bool is_dropped(Date today) const { return dropped && dropped->date.value <= today; }
@@ -229,16 +230,16 @@ struct Objective {
   std::optional<Text> pillar;
   Optional<Kind> kind;
   Optional<State> state;
-  std::vector<Reference> supports, depends_on, carried_to;
+  Few<Reference> supports, depends_on, carried_to;
   Optional<Decimal> weight;
   ScoreFrom score_from = ScoreFrom::key_results;
   std::optional<int> check_in_every;  ///< days: its own, else its file's
-  std::vector<Text> tags;
+  Few<Text> tags;
   std::vector<KeyResult> key_results;
-  std::vector<Initiative> initiatives;
+  Few<Initiative> initiatives;
   Rare<Review> review;
-  std::vector<Allow> allow;
-  std::vector<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
+  Few<Allow> allow;
+  Few<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
 
   State state_or_active() const { return state ? state->value : State::active; }
   Kind kind_or_aspirational() const { return kind ? kind->value : Kind::aspirational; }
@@ -258,8 +259,8 @@ struct Kpi {
   std::optional<int> check_in_every;  ///< days
   std::vector<CheckIn> check_ins;
   Optional<Quantity> current;
-  std::vector<Allow> allow;
-  std::vector<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
+  Few<Allow> allow;
+  Few<std::string_view> unread;  ///< keys whose values could not be read: they are not missing
 };
 
 struct Workspace {

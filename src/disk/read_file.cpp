@@ -25,7 +25,8 @@ int read_all(const Descriptor& file, std::size_t expected, std::string& bytes) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return errno;
     size += static_cast<std::size_t>(got);
-    if (got == 0 || size > limit) break;
+    // The byte that was asked for beyond the expected ones was not there.
+    if (got == 0 || size > limit || size == expected) break;
     if (size == bytes.size()) bytes.resize(std::min(2 * size, limit + 1));
   }
   bytes.resize(size);

@@ -32,6 +32,7 @@ FieldValue field(const std::vector<std::string>& value);
 FieldValue field(Decimal value);
 FieldValue field(int value);
 FieldValue field(Date value);
+inline FieldValue field(OptionalDecimal value) { return value ? field(*value) : FieldValue(); }
 template <class T>
 FieldValue field(const std::optional<T>& value) {
   return value ? field(*value) : FieldValue();

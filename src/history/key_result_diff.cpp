@@ -16,7 +16,7 @@ std::string words_of(const KeyResult& key_result) {
   std::ranges::sort(parts, {}, &SentenceReading::Part::begin);
   const std::string& title = key_result.title.value;
   std::string words;
-  std::size_t at = 0;
+  std::uint32_t at = 0;
   for (const auto& part : parts) {
     words += title.substr(at, std::max(at, part.begin) - at);
     at = std::max(at, part.end);

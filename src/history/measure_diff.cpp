@@ -18,7 +18,7 @@ std::vector<std::string> milestones_of(const KeyResult& key_result) {
 }
 
 void compare_amount(Comparison& comparison, Kind kind, std::string_view name, const Measure& before,
-                    const Measure& after, std::optional<Decimal> Measure::*amount) {
+                    const Measure& after, OptionalDecimal Measure::*amount) {
   const auto in_unit = [&](const Measure& measure) {
     const std::optional<Decimal>& value = measure.*amount;
     return value ? std::optional(Quantity{*value, measure.unit}) : std::nullopt;

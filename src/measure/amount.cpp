@@ -80,8 +80,11 @@ std::size_t count_letters(std::string_view text) {
   return length;
 }
 
+/// Whether `c` begins the name of a multiplier.
+bool begins_multiplier(char c) { return std::string_view("kmbt").find(lower(c)) != std::string_view::npos; }
+
 const Multiplier* find_multiplier(std::string_view word, bool attached, bool money) {
-  if (word.empty() || word.size() > std::string_view("thousand").size()) return nullptr;
+  if (word.size() > std::string_view("thousand").size()) return nullptr;
   const std::string lower_case = word.size() > 1 ? lower(word) : std::string(word);
   for (const Multiplier& row : multipliers) {
     const bool allowed = row.when == When::always || money || (row.when == When::attached && attached);
@@ -105,6 +108,7 @@ char take_sign(std::string_view& text) {
 
 void take_multiplier(std::string_view& rest, Amount& amount) {
   const auto behind = skip_spaces(rest);
+  if (behind.empty() || !begins_multiplier(behind[0])) return;
   const std::size_t length = count_letters(behind);
   const auto after = behind.substr(length);
   const auto currency = match_currency(skip_spaces(after));
@@ -181,9 +185,12 @@ std::optional<Amount> scan_amount(std::string_view text, bool spaced) {
   amount.number = number.value && amount.sign == '-' ? -*number.value : number.value;
   rest.remove_prefix(number.length);
   take_multiplier(rest, amount);
-  if (const auto currency = match_currency(skip_spaces(rest)); currency && amount.currency.empty()) {
-    amount.currency = currency->unit;
-    rest = skip_spaces(rest).substr(currency->length);
+  if (amount.currency.empty()) {
+    const auto behind = skip_spaces(rest);
+    if (const auto currency = match_currency(behind)) {
+      amount.currency = currency->unit;
+      rest = behind.substr(currency->length);
+    }
   }
   amount.length = text.size() - rest.size();
   return amount;

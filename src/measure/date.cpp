@@ -4,14 +4,10 @@
 namespace okr {
 namespace {
 
-/// The number that the digits at `from` make, or nothing where one is no digit.
-std::optional<unsigned> digits_at(std::string_view text, std::size_t from, std::size_t count) {
-  unsigned value = 0;
-  for (const char c : text.substr(from, count)) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + static_cast<unsigned>(c - '0');
-  }
-  return value;
+/// The number that two digits make; 100'000 or more where one is no digit.
+unsigned two_digits(const char* text) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9' ? static_cast<unsigned>(c - '0') : 100'000U; };
+  return digit(text[0]) * 10 + digit(text[1]);
 }
 
 void append_padded(std::string& text, int value, std::size_t width) {
@@ -23,12 +19,12 @@ void append_padded(std::string& text, int value, std::size_t width) {
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = digits_at(text, 0, 4);
-  const auto month = digits_at(text, 5, 2);
-  const auto day = digits_at(text, 8, 2);
-  if (!year || !month || !day || *year < 1970) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month},
-                                         std::chrono::day{*day}};
+  const unsigned year = two_digits(&text[0]) * 100 + two_digits(&text[2]);
+  const unsigned month = two_digits(&text[5]);
+  const unsigned day = two_digits(&text[8]);
+  if (year < 1970 || year > 9999 || month > 12 || day > 31) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month},
+                                         std::chrono::day{day}};
   if (!date.ok()) return std::nullopt;
   return Date{date};
 }

@@ -42,17 +42,17 @@ constexpr Int divide_rounding(Int numerator, Int denominator) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// `digits` as a number, where they are digits alone and make less than 10^15; leading zeros are free.
-std::optional<std::int64_t> read_digits(std::string_view digits) {
+/// Takes the digits that `text` begins with off it, and adds them to `value`, which is 0 before; leading zeros are
+/// free. False where there are none, or where they make 10^15 or more.
+bool take_digits(std::string_view& text, std::int64_t& value) {
   constexpr std::int64_t limit = power_of_ten(15);
-  if (digits.empty()) return std::nullopt;
-  std::int64_t value = 0;
-  for (const char c : digits) {
-    if (!is_digit(c)) return std::nullopt;
-    value = value * 10 + (c - '0');
-    if (value >= limit) return std::nullopt;
+  std::size_t length = 0;
+  for (; length < text.size() && is_digit(text[length]); ++length) {
+    value = value * 10 + (text[length] - '0');
+    if (value >= limit) return false;
   }
-  return value;
+  text.remove_prefix(length);
+  return length > 0;
 }
 
 std::string print(Int units, int decimals) {
@@ -73,17 +73,17 @@ std::string print(Int units, int decimals) {
 std::optional<Decimal> Decimal::parse(std::string_view text) {
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+')) text.remove_prefix(1);
-  const auto point = text.find('.');
-  const auto whole = read_digits(text.substr(0, point));
-  if (!whole) return std::nullopt;
-  Int units = one * *whole;
-  if (point != std::string_view::npos) {
-    auto behind = text.substr(point + 1);
-    while (behind.size() > all_decimals && behind.ends_with('0')) behind.remove_suffix(1);
-    if (behind.size() > all_decimals) return std::nullopt;
-    const auto fraction = read_digits(behind);
-    if (!fraction) return std::nullopt;
-    units += Int{power_of_ten(all_decimals - behind.size())} * *fraction;
+  std::int64_t whole = 0;
+  if (!take_digits(text, whole)) return std::nullopt;
+  Int units = one * whole;
+  if (!text.empty()) {
+    if (text.front() != '.') return std::nullopt;
+    text.remove_prefix(1);
+    while (text.size() > all_decimals && text.ends_with('0')) text.remove_suffix(1);
+    const std::size_t decimals = text.size();
+    std::int64_t fraction = 0;
+    if (decimals > all_decimals || !take_digits(text, fraction) || !text.empty()) return std::nullopt;
+    units += Int{power_of_ten(all_decimals - decimals)} * fraction;
   }
   return Decimal(Raw{negative ? -units : units});
 }

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <cstdint>
+#include <cstring>
 
 namespace okr::measure {
 namespace {
@@ -161,24 +162,66 @@ constexpr Row rows[] = {
     {relating, "with whose who where that which having giving paying earning spending owning"},
 };
 
-using Lexicon = std::unordered_map<std::string_view, Classes>;
-
-Lexicon read_rows() {
-  Lexicon lexicon;
-  for (const Row& row : rows) {
-    for (std::size_t begin = 0; begin <= row.words.size();) {
-      const std::size_t end = std::min(row.words.find(' ', begin), row.words.size());
-      lexicon[row.words.substr(begin, end - begin)] |= row.classes;
-      begin = end + 1;
-    }
-  }
-  return lexicon;
+/// The first and the last eight letters tell nearly all words apart.
+template <class Part>
+std::uint64_t sum_of_ends(std::string_view word) {
+  Part first{};
+  Part last{};
+  std::memcpy(&first, word.data(), sizeof first);
+  std::memcpy(&last, word.data() + word.size() - sizeof last, sizeof last);
+  return first * 0x9E3779B97F4A7C15U + last * 0xC2B2AE3D27D4EB4FU + word.size();
 }
 
+std::uint64_t sum_of(std::string_view word) {
+  if (word.size() >= 8) return sum_of_ends<std::uint64_t>(word);
+  if (word.size() >= 4) return sum_of_ends<std::uint32_t>(word);
+  return word.size() >= 2 ? sum_of_ends<std::uint16_t>(word) : sum_of_ends<std::uint8_t>(word);
+}
+
+/// All words of the rows, each at the place that its sum says, or at the next one that was free.
+class Lexicon {
+ public:
+  Lexicon() {
+    for (const Row& row : rows) {
+      for (std::size_t begin = 0; begin <= row.words.size();) {
+        const std::size_t end = std::min(row.words.find(' ', begin), row.words.size());
+        if (end > begin) add(row.words.substr(begin, end - begin), row.classes);
+        begin = end + 1;
+      }
+    }
+  }
+
+  Classes classes_of(std::string_view word) const {
+    const Entry& entry = entries_[place_of(word)];
+    return entry.word.empty() ? 0 : entry.classes;
+  }
+
+ private:
+  struct Entry {
+    std::string_view word;
+    Classes classes = 0;
+  };
+  static constexpr std::size_t size = 2048;  // nearly twice the words, so that a free place is near
+
+  void add(std::string_view word, Classes classes) {
+    Entry& entry = entries_[place_of(word)];
+    entry.word = word;
+    entry.classes |= classes;
+  }
+
+  /// Of the word, or of the free place where it would stand.
+  std::size_t place_of(std::string_view word) const {
+    std::size_t place = (sum_of(word) >> 32) % size;
+    while (!entries_[place].word.empty() && entries_[place].word != word) place = (place + 1) % size;
+    return place;
+  }
+
+  std::array<Entry, size> entries_{};
+};
+
 Classes find(std::string_view word) {
-  static const Lexicon lexicon = read_rows();
-  const auto entry = lexicon.find(word);
-  return entry == lexicon.end() ? 0 : entry->second;
+  static const Lexicon lexicon;
+  return word.empty() ? 0 : lexicon.classes_of(word);
 }
 
 std::string_view without(std::string_view word, std::size_t letters) { return word.substr(0, word.size() - letters); }

@@ -192,6 +192,7 @@ void find_names(Tokens& tokens) {
   find_label(tokens);
   for (std::size_t place = 0; place < tokens.size(); ++place) {
     find_days(tokens, place);
+    if (tokens[place].kind != TokenKind::amount && tokens[place].kind != TokenKind::factor) continue;
     find_multiples(tokens, place);
     find_scale(tokens, place);
     if (is_part_of_fraction(tokens, place)) tokens[place].kind = TokenKind::unclear;

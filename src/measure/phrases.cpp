@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "measure/ascii.hpp"
+#include "measure/by_first_byte.hpp"
 #include "measure/tokens.hpp"
 #include "measure/units.hpp"
 
@@ -128,6 +129,9 @@ constexpr Phrase phrases[] = {
     {"ground zero", TokenKind::name, 0, {}},
 };
 
+/// The phrases by the letter that they begin with.
+constexpr auto phrases_by_letter = by_first_byte(phrases, [](const Phrase& phrase) { return phrase.words; });
+
 /// How many tokens from `first` on say `words`; 0 where they don't.
 std::size_t match_words(const Tokens& tokens, std::size_t first, std::string_view words) {
   if (!words.starts_with(tokens[first].text)) return 0;
@@ -199,7 +203,8 @@ std::optional<Value> find_value(const std::pair<std::string_view, Value> (&table
 Token joined_phrase(const Tokens& tokens, std::size_t& place) {
   Token token = tokens[place];
   if (!token.is(begins_phrase)) return token;
-  for (const Phrase& phrase : phrases) {
+  for (std::size_t row = phrases_by_letter.of(token.text[0]); row > 0; row = phrases_by_letter.next[row]) {
+    const Phrase& phrase = phrases[row - 1];
     const std::size_t count = match_words(tokens, place, phrase.words);
     if (count == 0) continue;
     place += count - 1;
@@ -223,8 +228,9 @@ std::optional<int> numeral_value(std::string_view text) {
 }
 
 bool is_compound_numeral(std::string_view text) {
-  constexpr std::string_view first_letters = "tfsen";  // of the tens
-  return first_letters.find(text.front()) != std::string_view::npos && text.find('-') != std::string_view::npos &&
+  constexpr std::size_t shortest = std::string_view("sixty-two").size();
+  constexpr std::size_t longest = std::string_view("seventy-seven").size();
+  return text.size() >= shortest && text.size() <= longest && text.find('-') != std::string_view::npos &&
          numeral_value(text).has_value();
 }
 

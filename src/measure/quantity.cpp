@@ -50,6 +50,14 @@ std::optional<Unit> whole_unit(std::string_view text) {
   return is_unit ? std::optional(unit) : std::nullopt;
 }
 
+/// The number that is all of `text` in the way that most readings are written: digits, with a point or without one.
+/// Nothing where more has to be looked at.
+std::optional<Decimal> bare_number(std::string_view text) {
+  if (text.empty() || !is_digit(text[0]) || !is_digit(text.back())) return std::nullopt;
+  const bool leading_zero = text[0] == '0' && text.size() > 1 && text[1] != '.';
+  return leading_zero ? std::nullopt : Decimal::parse(text);
+}
+
 std::string grouped(std::string digits) {
   const std::size_t point = std::min(digits.find('.'), digits.size());
   const std::size_t first = digits.starts_with('-') ? 1 : 0;
@@ -77,7 +85,12 @@ std::string money_text(Decimal amount) {
 
 std::optional<Quantity> parse_quantity(std::string_view text) {
   text = trimmed(text);
-  if (text.find('h') != std::string_view::npos) {
+  const bool percent = text.ends_with('%');
+  if (const auto number = bare_number(percent ? text.substr(0, text.size() - 1) : text)) {
+    static const Unit percent_sign = Unit("%");
+    return Quantity{*number, percent ? percent_sign : Unit()};
+  }
+  if (!text.empty() && is_digit(text[0]) && text.find('h') != std::string_view::npos) {
     const auto duration = scan_hours_and_minutes(text);
     if (duration && duration->length == text.size()) return Quantity{duration->minutes, "minute"};
   }

@@ -2,6 +2,7 @@
 #include "measure/tokens.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "measure/amount.hpp"
@@ -54,6 +55,16 @@ constexpr Mark marks[] = {
 
 constexpr std::string_view times = "×";
 
+/// Bytes that belong to the word that they stand in, whatever stands beside them.
+constexpr std::array<bool, 256> in_word = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    table[byte] = (is_letter(c) && c != times[0]) || is_digit(c);
+  }
+  return table;
+}();
+
 const Mark* find_mark(std::string_view text) {
   if (is_upper(text[0]) || (text[0] >= 'a' && text[0] <= 'z')) return nullptr;
   const auto* const row = std::ranges::find_if(
@@ -98,7 +109,7 @@ class Scanner {
   std::size_t end_of_word(std::size_t from) const {
     std::size_t end = from;
     while (end < sentence_.size()) {
-      if (letter_at(end) || is_digit(at(end))) {
+      if (in_word[static_cast<unsigned char>(sentence_[end])] || letter_at(end)) {
         ++end;
         continue;
       }
@@ -118,6 +129,7 @@ class Scanner {
 
   bool scan_link() {
     const auto text = lower_.substr(place_);
+    if (text[0] != 'h' && text[0] != 'w' && text[0] != '#') return false;
     if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) {
       add(TokenKind::name, std::min(sentence_.find_first_of(" \t)", place_), sentence_.size()));
       return true;
@@ -130,7 +142,7 @@ class Scanner {
   /// `2026-05-15`, `2026-05`, `2026-Q1`, `2026/27`: a year, a joint, and what is joined to it.
   bool scan_day() {
     const auto text = lower_.substr(place_);
-    if (text.size() < 7 || !(text[0] == '1' || text[0] == '2') || !(text[4] == '-' || text[4] == '/')) return false;
+    if (!(text[0] == '1' || text[0] == '2') || text.size() < 7 || !(text[4] == '-' || text[4] == '/')) return false;
     if (!std::ranges::all_of(text.substr(1, 3), is_digit) || !(is_digit(text[5]) || text[5] == 'q' || text[5] == 'h')) {
       return false;
     }
@@ -144,6 +156,7 @@ class Scanner {
   bool number_may_begin() const {
     const char c = at(place_);
     if (is_digit(c) || c == '$') return true;
+    if (in_word[static_cast<unsigned char>(c)] && !may_begin_currency(c)) return false;
     const bool joined = !tokens_.empty() && tokens_.back().end == place_ && tokens_.back().sign == 0;
     if (c == '-' || c == '+' || !letter_at(place_))
       return !joined && std::string_view("-+\xE2\xC2").find(c) != std::string_view::npos;
@@ -153,7 +166,7 @@ class Scanner {
 
   bool scan_number() {
     if (!number_may_begin()) return false;
-    if (const auto duration = scan_hours_and_minutes(rest())) {
+    if (const auto duration = is_digit(at(place_)) ? scan_hours_and_minutes(rest()) : std::nullopt) {
       Token& token = add(TokenKind::amount, place_ + duration->length);
       token.number = duration->minutes;
       token.unit = "minute";
@@ -196,7 +209,7 @@ class Scanner {
 
   /// `x3`, `×3`.
   bool scan_times() {
-    const std::size_t sign = lower_.substr(place_).starts_with('x') ? 1 : rest().starts_with("×") ? 2 : 0;
+    const std::size_t sign = lower_[place_] == 'x' ? 1 : rest().starts_with(times) ? 2 : 0;
     const bool joined = !tokens_.empty() && tokens_.back().end == place_;
     if (sign == 0 || joined || !is_digit(at(place_ + sign))) return false;
     const auto amount = scan_amount(rest().substr(sign), false);

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "measure/ascii.hpp"
+#include "measure/by_first_byte.hpp"
 #include "measure/nouns.hpp"
 
 namespace okr {
@@ -133,28 +134,18 @@ std::size_t spelled_length(std::string_view text, std::string_view spelling) {
 /// Whether a word may end before `rest`: `euro-pallets` are no euros.
 bool at_word_end(std::string_view rest) { return rest.empty() || !(is_letter(rest[0]) || rest[0] == '-'); }
 
-/// For each byte the first row of the table that begins with it, counted from 1; 0 where none does.
-using FirstRows = std::array<std::uint8_t, 256>;
+constexpr auto text_of = [](const Spelling& row) { return row.text; };
+constexpr auto currency_rows = by_first_byte(currencies, text_of);
+constexpr auto other_rows = by_first_byte(others, text_of);
 
 template <std::size_t size>
-constexpr FirstRows first_rows(const Spelling (&table)[size]) {
-  static_assert(size < 256);
-  FirstRows first{};
-  for (std::size_t row = size; row > 0; --row) {
-    first[static_cast<unsigned char>(table[row - 1].text[0])] = static_cast<std::uint8_t>(row);
-  }
-  return first;
-}
-
-constexpr FirstRows currency_rows = first_rows(currencies), other_rows = first_rows(others);
-
-template <std::size_t size>
-std::optional<UnitMatch> match(const Spelling (&table)[size], const FirstRows& first_row, std::string_view text) {
-  const char first = text.empty() ? '\0' : lower(text[0]);
-  std::size_t place = first_row[static_cast<unsigned char>(first)];
-  for (; place > 0 && place <= size; ++place) {
+std::optional<UnitMatch> match(const Spelling (&table)[size], const ByFirstByte<size>& rows, std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  for (std::size_t place = rows.of(lower(text[0])); place > 0; place = rows.next[place]) {
     const Spelling& row = table[place - 1];
-    const std::size_t length = row.text[0] == first ? spelled_length(text, row.text) : 0;
+    const char second = row.text.size() > 1 ? row.text[1] : ' ';
+    if (second != ' ' && (text.size() < 2 || lower(text[1]) != second)) continue;
+    const std::size_t length = spelled_length(text, row.text);
     if (length == 0) continue;
     const bool sign = !(row.text.back() >= 'a' && row.text.back() <= 'z');
     if (sign || at_word_end(text.substr(length))) return UnitMatch{row.unit, length};
@@ -176,6 +167,8 @@ std::optional<UnitMatch> match_unit(std::string_view text) {
 }
 
 std::optional<UnitMatch> match_currency(std::string_view text) { return match(currencies, currency_rows, text); }
+
+bool may_begin_currency(char c) { return currency_rows.of(lower(c)) != 0; }
 
 bool is_currency(std::string_view unit) {
   return std::ranges::find(currencies, unit, &Spelling::unit) != std::end(currencies);

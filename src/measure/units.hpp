@@ -20,6 +20,9 @@ std::optional<UnitMatch> match_unit(std::string_view text);
 /// The currency sign or code that `text` begins with, before an amount: `$`, `US$`, `EUR `.
 std::optional<UnitMatch> match_currency(std::string_view text);
 
+/// Whether a currency's sign or code may begin with `c`.
+bool may_begin_currency(char c);
+
 bool is_currency(std::string_view unit);
 bool is_duration(std::string_view unit);
 

@@ -3,7 +3,6 @@
 #include "okr/word.hpp"
 
 #include <array>
-#include <functional>
 #include <mutex>
 #include <unordered_set>
 
@@ -24,7 +23,9 @@ const std::string* Word::keep(std::string_view text) {
   if (text.empty()) return nullptr;
   constexpr std::size_t remembered = 64;
   thread_local std::array<const std::string*, remembered> recent{};
-  const std::string*& word = recent[std::hash<std::string_view>()(text) % remembered];
+  const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(text[at])); };
+  const std::size_t sum = byte(0) * 5 + byte(text.size() / 2) * 3 + byte(text.size() - 1) + text.size() * 7;
+  const std::string*& word = recent[sum % remembered];
   if (word == nullptr || *word != text) word = keep_for_all(text);
   return word;
 }

@@ -78,6 +78,34 @@ constexpr auto field(std::string_view name, std::string_view summary) {
                   [](Reader& reader, Value value, T& into) { read_member(reader, value, into.*Member); }};
 }
 
+/// The number of the row with that key, else the number of rows. Keys mostly stand in the order of the table, so that
+/// the search begins behind the row that was found last.
+template <class T>
+std::size_t row_of(std::span<const Field<T>> rows, std::string_view key, std::size_t last) {
+  const auto is_named = [&](std::size_t row) {
+    const std::string_view name = rows[row].key.name;
+    return name.size() == key.size() && name[0] == key[0] && name == key;
+  };
+  for (std::size_t row = last + 1; row < rows.size(); ++row) {
+    if (is_named(row)) return row;
+  }
+  for (std::size_t row = 0; row <= last && row < rows.size(); ++row) {
+    if (is_named(row)) return row;
+  }
+  return rows.size();
+}
+
+/// Sets of rows of a table, by their numbers.
+using RowSet = std::bitset<32>;
+
+/// The rows that a map must have.
+template <class T>
+RowSet required_rows(std::span<const Field<T>> rows) {
+  RowSet required;
+  for (std::size_t row = 0; row < rows.size(); ++row) required[row] = rows[row].key.is_required;
+  return required;
+}
+
 /// What a misspelt key was meant to be.
 struct MeantKey {
   std::string_view name;  ///< empty where nothing is near
@@ -98,9 +126,11 @@ Span place_of_map(const Reader& reader, std::uint32_t map);
 template <class T>
 void read_map(Reader& reader, std::uint32_t map, T& into) {
   const Table<T> table = table_of<T>();
-  std::bitset<32> seen;
-  const auto read_row = [&](const Field<T>& row, Value value) {
-    seen.set(static_cast<std::size_t>(&row - table.fields.data()));
+  static const RowSet required = required_rows(table.fields);
+  RowSet seen;
+  const auto read_row = [&](std::size_t number, Value value) {
+    const Field<T>& row = table.fields[number];
+    seen[number] = true;
     const std::size_t before = reader.findings.size();
     const bool broken = reader.node(value).broken;
     if (!broken) row.read(reader, {row.key.name, value.node}, into);
@@ -108,17 +138,15 @@ void read_map(Reader& reader, std::uint32_t map, T& into) {
       if (broken || reader.findings.size() != before) into.unread.push_back(row.key.name);
     }
   };
-  const auto row_named = [&](std::string_view name) {
-    return std::find_if(table.fields.begin(), table.fields.end(),
-                        [&](const auto& row) { return row.key.name == name; });
-  };
+  const std::size_t none = table.fields.size();
+  std::size_t last = none;
   std::vector<std::pair<const Node*, Value>> unknown;
   reader.each_entry(map, [&](const Node& key, Value value) {
-    const auto row = row_named(key.text);
-    if (row == table.fields.end()) {
+    const std::size_t row = row_of(table.fields, key.text, last);
+    if (row == none) {
       unknown.emplace_back(&key, value);
     } else {
-      read_row(*row, value);
+      read_row(last = row, value);
     }
   });
   if (!unknown.empty()) {
@@ -126,19 +154,19 @@ void read_map(Reader& reader, std::uint32_t map, T& into) {
     for (const Field<T>& row : table.fields) names.push_back(row.key.name);
     for (const auto& [key, value] : unknown) {
       const MeantKey meant = meant_key(key->text, names);
-      const auto row = row_named(meant.name);
-      const bool free = row != table.fields.end() && !seen.test(static_cast<std::size_t>(row - table.fields.begin()));
+      const std::size_t row = row_of(table.fields, meant.name, none);
+      const bool free = row != none && !seen.test(row);
       report_unknown_key(reader, *key, table.noun, meant, free);
-      if (free) read_row(*row, value);
+      if (free) read_row(row, value);
     }
   }
   if (reader.document.is_torn(map)) {
     if constexpr (requires { into.unread; }) into.unread.push_back(any_key);
     return;
   }
-  for (std::size_t i = 0; i < table.fields.size(); ++i) {
-    const Key& key = table.fields[i].key;
-    if (key.is_required && !seen.test(i)) report_missing_key(reader, map, table.noun, key.name);
+  const RowSet missing = required & ~seen;
+  for (std::size_t row = 0; missing.any() && row < none; ++row) {
+    if (missing.test(row)) report_missing_key(reader, map, table.noun, table.fields[row].key.name);
   }
 }
 
@@ -186,6 +214,13 @@ void read_records(Reader& reader, Value list, std::vector<T>& into) {
   reader.each_item(list, [&](Value item) {
     if (!read_record(reader, item, into.emplace_back())) into.pop_back();
   });
+}
+
+template <class T>
+void read_records(Reader& reader, Value list, Few<T>& into) {
+  std::vector<T> items;
+  read_records(reader, list, items);
+  into = std::move(items);
 }
 
 /// A row that reads a list of maps.

@@ -7,7 +7,7 @@ namespace okr::read {
 
 namespace {
 
-void resolve(const Workspace& workspace, std::vector<Reference>& references) {
+void resolve(const Workspace& workspace, Few<Reference>& references) {
   for (Reference& reference : references) reference.ref = workspace.find(reference.name.value);
 }
 

@@ -49,7 +49,7 @@ std::string with_decimal_point(std::string_view number) {
   return whole + '.' + std::string(parts[1]);
 }
 
-std::string two_digits(std::string_view number) { return (number.size() == 1 ? "0" : "") + std::string(number); }
+std::string two_digits(std::string_view number) { return std::string(number.size() == 1 ? 1 : 0, '0').append(number); }
 
 }  // namespace
 

@@ -28,8 +28,8 @@ void read_key_results(Reader& reader, Value list, Objective& into) {
 /// Whatever is wrong within a key result, it remembers itself: where none was lost, all of them are known.
 void trust_key_results(const Reader& reader, std::uint32_t map, Objective& into) {
   reader.each_entry(map, [&](const Node& key, Value value) {
-    if (key.text != "key_results" || reader.node(value).kind != NodeKind::sequence) return;
-    if (reader.count_items(value) == into.key_results.size()) std::erase(into.unread, key.text);
+    if (into.unread.empty() || key.text != "key_results" || reader.node(value).kind != NodeKind::sequence) return;
+    if (reader.count_items(value) == into.key_results.size()) std::erase(into.unread.list(), key.text);
   });
 }
 

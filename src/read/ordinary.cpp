@@ -16,25 +16,27 @@ constexpr Marks in_word = marks("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTU
 bool OrdinaryReader::read() {
   if (text_.bytes.starts_with("\xEF\xBB\xBF")) pos_ = 3;
   seek();
-  if (column() == 0 && text_.bytes.substr(pos_, 3) == "---" && is_line_end(text_.at(pos_ + 3))) {
+  if (column() == 0 && text_.bytes.substr(pos_, 3) == "---" && is_line_end(at(pos_ + 3))) {
     pos_ = text_.next_line(pos_);
     seek();
   }
-  return pos_ < text_.end() && column() == 0 && block_mapping() && pos_ == text_.end();
+  return pos_ < text_.end() && column() == 0 && block_mapping(key_end(pos_)) && pos_ == text_.end();
 }
 
 std::uint32_t OrdinaryReader::key_end(std::uint32_t pos) const {
   std::uint32_t end = pos;
-  if (!is_in(word_start, text_.at(pos))) return 0;
-  while (is_in(in_word, text_.bytes[end])) ++end;
-  const bool ends = text_.at(end) == ':' && (text_.at(end + 1) == ' ' || is_line_end(text_.at(end + 1)));
-  return ends && end + 1 < text_.end() && end - pos <= longest_key ? end : 0;
+  if (!is_in(word_start, at(pos))) return 0;
+  while (is_in(in_word, at(end))) ++end;
+  // The bytes end with a line feed, so that one more stands behind a colon.
+  const bool ends = at(end) == ':' && (at(end + 1) == ' ' || is_line_end(at(end + 1)));
+  return ends && end - pos <= longest_key ? end : 0;
 }
 
 bool OrdinaryReader::add_key(std::uint32_t map, std::uint32_t end, std::uint64_t& seen) {
   const std::string_view key = text_.slice(pos_, end);
-  const auto sum = static_cast<std::uint32_t>(static_cast<unsigned char>(key.front()) * 7U +
-                                              static_cast<unsigned char>(key.back()) * 3U + key.size());
+  // No two keys of one kind of map in an OKR file have the same bit, so that hardly any is looked for.
+  const auto sum = static_cast<std::uint32_t>(static_cast<unsigned char>(key.front()) * 42U +
+                                              static_cast<unsigned char>(key.back()) * 44U + key.size());
   const std::uint64_t bit = std::uint64_t{1} << (sum % 64);
   if ((seen & bit) != 0) {
     int keys = 0;
@@ -49,29 +51,27 @@ bool OrdinaryReader::add_key(std::uint32_t map, std::uint32_t end, std::uint64_t
   return true;
 }
 
-bool OrdinaryReader::block_mapping() {
+bool OrdinaryReader::block_mapping(std::uint32_t first_key_end) {
   const int column = this->column();
   const std::uint32_t node = open(NodeKind::mapping, Style::block);
   std::uint64_t seen = 0;
   if (++depth_ > deepest) return false;
-  do {
-    const std::uint32_t end = key_end(pos_);
-    if (end == 0 || count_ > most_nodes || !add_key(node, end, seen) || !entry_value(column)) {
-      return false;
-    }
-  } while (pos_ < text_.end() && this->column() == column);
+  for (std::uint32_t end = first_key_end;; end = key_end(pos_)) {
+    if (end == 0 || count_ > most_nodes || !add_key(node, end, seen) || !entry_value(column)) return false;
+    if (pos_ == text_.end() || this->column() != column) break;
+  }
   --depth_;
   return this->column() < column || pos_ == text_.end() ? close(node, last_) : false;
 }
 
 bool OrdinaryReader::entry_value(int parent) {
-  const std::uint32_t value = text_.after_spaces(pos_);
-  const char c = text_.at(value);
+  const std::uint32_t value = after_spaces(pos_);
+  const char c = at(value);
   if (c != '#' && !is_line_end(c)) {
     pos_ = value;
     return inline_value(parent);
   }
-  if (c == '#' && text_.at(value + 1) != ' ') return false;
+  if (c == '#' && at(value + 1) != ' ') return false;
   pos_ = text_.next_line(value);
   seek();
   if (pos_ == text_.end()) return false;
@@ -79,10 +79,13 @@ bool OrdinaryReader::entry_value(int parent) {
   return column() == parent && at_dash() && block_sequence(true);
 }
 
-bool OrdinaryReader::value_below(int parent) { return key_end(pos_) != 0 ? block_mapping() : inline_value(parent); }
+bool OrdinaryReader::value_below(int parent) {
+  const std::uint32_t end = key_end(pos_);
+  return end != 0 ? block_mapping(end) : inline_value(parent);
+}
 
 bool OrdinaryReader::inline_value(int parent) {
-  switch (text_.at(pos_)) {
+  switch (at(pos_)) {
     case '[':
     case '{':
       return flow_collection() && finish_line();
@@ -102,7 +105,7 @@ bool OrdinaryReader::block_sequence(bool beside_keys) {
   const std::uint32_t node = open(NodeKind::sequence, Style::block);
   if (++depth_ > deepest) return false;
   do {
-    pos_ = text_.after_spaces(pos_ + 1);
+    pos_ = after_spaces(pos_ + 1);
     if (at_dash() || count_ > most_nodes || !value_below(column)) return false;
   } while (pos_ < text_.end() && this->column() == column && at_dash());
   --depth_;

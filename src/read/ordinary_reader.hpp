@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "read/node.hpp"
@@ -42,15 +43,26 @@ class OrdinaryReader {
   bool read();
 
  private:
+  /// The byte at `pos`, which is before the end.
+  char at(std::uint32_t pos) const { return text_.bytes[pos]; }
+  /// The first byte from `pos` on that is no space: there is one, as the bytes end with a line feed.
+  std::uint32_t after_spaces(std::uint32_t pos) const {
+    while (at(pos) == ' ') ++pos;
+    return pos;
+  }
+  bool has_eight_spaces(std::uint32_t pos) const {
+    return pos + 8 <= text_.end() && std::memcmp(text_.bytes.data() + pos, "        ", 8) == 0;
+  }
   int column() const { return static_cast<int>(pos_ - line_); }
-  bool at_dash() const { return text_.at(pos_) == '-' && text_.at(pos_ + 1) == ' '; }
+  bool at_dash() const { return at(pos_) == '-' && at(pos_ + 1) == ' '; }
 
   /// Goes to the first character from the start of a line on that is neither blank nor in a comment.
   void seek() {
     while (pos_ < text_.end()) {
       line_ = pos_;
-      pos_ = text_.after_spaces(pos_);
-      if (!is_line_end(text_.at(pos_)) && text_.at(pos_) != '#') return;
+      while (has_eight_spaces(pos_)) pos_ += 8;
+      pos_ = after_spaces(pos_);
+      if (!is_line_end(at(pos_)) && at(pos_) != '#') return;
       pos_ = text_.next_line(pos_);
     }
     line_ = pos_;
@@ -58,9 +70,9 @@ class OrdinaryReader {
 
   /// Past the end of a value's line, on which at most a comment follows. `#1` may have been meant as text.
   bool finish_line() {
-    const std::uint32_t rest = text_.after_spaces(pos_);
-    const char c = text_.at(rest);
-    if (!is_line_end(c) && !(c == '#' && rest > pos_ && !is_digit(text_.at(rest + 1)))) return false;
+    const std::uint32_t rest = after_spaces(pos_);
+    const char c = at(rest);
+    if (!is_line_end(c) && !(c == '#' && rest > pos_ && !is_digit(at(rest + 1)))) return false;
     pos_ = text_.next_line(rest);
     seek();
     return true;
@@ -91,7 +103,8 @@ class OrdinaryReader {
   std::uint32_t key_end(std::uint32_t pos) const;
   /// Adds the key of the map at `map`, unless it stands there already or is no key.
   bool add_key(std::uint32_t map, std::uint32_t end, std::uint64_t& seen);
-  bool block_mapping();
+  /// From its first key on, which ends at `first_key_end`, 0 where there is none.
+  bool block_mapping(std::uint32_t first_key_end);
   bool entry_value(int parent);
   /// A value that may be a map.
   bool value_below(int parent);

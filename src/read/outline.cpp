@@ -117,7 +117,7 @@ std::string value_of(Optional& text) {
   return text ? std::move(text->value) : std::string();
 }
 
-std::vector<std::string> values_of(std::vector<Text>& texts) {
+std::vector<std::string> values_of(Few<Text>& texts) {
   std::vector<std::string> values;
   for (Text& text : texts) values.push_back(std::move(text.value));
   return values;

@@ -1,24 +1,25 @@
-// Eight bytes at a time: a byte that is a control character or not ASCII shows in its highest bit.
+// Most bytes are printable ASCII, which shows many at a time; the others are looked at one by one.
 #include "read/plain_bytes.hpp"
-
-#include <cstdint>
-#include <cstring>
 
 #include "text/utf8.hpp"
 
 namespace okr::read {
 namespace {
 
-constexpr std::uint64_t each(std::uint64_t byte) { return 0x0101010101010101U * byte; }
+/// Of so many bytes at a time the compiler makes a few instructions.
+constexpr std::size_t width = 32;
 
-/// Nonzero where one of the eight is a control character other than LF, or not ASCII. What is added to never exceeds
-/// 0x7f, so that no byte reaches into the next one.
-constexpr std::uint64_t unusual(std::uint64_t eight) {
-  const std::uint64_t seven_bits = eight & each(0x7f);
-  const std::uint64_t is_control = ~(seven_bits + each(0x60));
-  const std::uint64_t is_delete = seven_bits + each(0x01);
-  const std::uint64_t is_other_than_feed = (seven_bits ^ each('\n')) + each(0x7f);
-  return (eight | is_delete | (is_control & is_other_than_feed)) & each(0x80);
+/// Whether the `width` bytes at `bytes` are all printable ASCII or line feeds.
+bool are_printable(const char* bytes) {
+  unsigned char unusual = 0;
+  for (std::size_t i = 0; i < width; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const unsigned char is_control = byte < 0x20 ? 1 : 0;
+    const unsigned char is_feed = byte == '\n' ? 1 : 0;
+    const unsigned char is_beyond = byte > 0x7e ? 1 : 0;
+    unusual |= static_cast<unsigned char>((is_control ^ is_feed) | is_beyond);
+  }
+  return unusual == 0;
 }
 
 /// The bytes that the character at `pos` takes, 0 where it is no plain one.
@@ -38,16 +39,12 @@ std::size_t plain_character(std::string_view bytes, std::size_t pos) {
 bool are_plain_bytes(std::string_view bytes) {
   std::size_t pos = 0;
   while (pos < bytes.size()) {
-    std::uint64_t eight = 0;
-    if (pos + sizeof eight <= bytes.size()) {
-      std::memcpy(&eight, bytes.data() + pos, sizeof eight);
-      if (unusual(eight) == 0) {
-        pos += sizeof eight;
-        continue;
-      }
+    if (pos + width <= bytes.size() && are_printable(bytes.data() + pos)) {
+      pos += width;
+      continue;
     }
-    // On to the end of the eight, or of the character that reaches beyond it.
-    for (const std::size_t stop = pos + sizeof eight; pos < stop && pos < bytes.size();) {
+    // On to the end of these bytes, or of the character that reaches beyond it.
+    for (const std::size_t stop = pos + width; pos < stop && pos < bytes.size();) {
       const std::size_t length = plain_character(bytes, pos);
       if (length == 0) return false;
       pos += length;

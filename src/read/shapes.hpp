@@ -50,6 +50,8 @@ template <class T>
 struct Bare<Rare<T>> : Bare<T> {};
 template <class T>
 struct Bare<Located<T>> : Bare<T> {};
+template <class T>
+struct Bare<Few<T>> : Bare<std::vector<T>> {};
 
 }  // namespace detail
 

@@ -14,7 +14,7 @@ constexpr bool is_flow_mark(char c) { return c == ',' || c == '[' || c == ']' ||
 
 /// What plain text YAML takes for no value at all.
 constexpr bool is_null(std::string_view text) {
-  return text == "~" || text == "null" || text == "Null" || text == "NULL";
+  return text.size() == 4 ? text == "null" || text == "Null" || text == "NULL" : text == "~";
 }
 
 /// A file's bytes up to the end of its document. Positions are offsets into the file.
@@ -31,6 +31,7 @@ struct SourceText {
   }
   /// The start of the next line, or the end of the document.
   std::uint32_t next_line(std::uint32_t pos) const {
+    if (at(pos) == '\n') return pos + 1;
     const std::size_t feed = bytes.find('\n', pos);
     return feed == std::string_view::npos ? end() : static_cast<std::uint32_t>(feed + 1);
   }

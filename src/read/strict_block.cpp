@@ -79,7 +79,7 @@ bool StrictReader::block_key() {
     pos_ = line.stop + 1;
     return true;
   }
-  if (text.substr(0, text.find(' ')).find(':') == std::string_view::npos) {
+  if (text.substr(0, text.find_first_of(" \t")).find(':') == std::string_view::npos) {
     refuse(begin, end, fmt::format("{} is not `key: value`", quoted(text)),
            "put a colon and a space after the key; text that goes on is indented deeper");
   }

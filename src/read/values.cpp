@@ -87,12 +87,16 @@ bool parse(Reader& reader, Value value, Decimal& into) {
 
 bool parse_share(Reader& reader, Value value, Decimal& into) {
   const Node& node = reader.node(value);
+  const bool is_scalar = node.kind == NodeKind::scalar && !node.broken;
+  if (const auto share = is_scalar ? Decimal::parse(node.text) : std::nullopt; share && *share >= 0 && *share <= 1) {
+    into = *share;
+    return true;
+  }
   if (const std::string meant = meant_share(node.text); !node.broken && !meant.empty()) {
     reader.invalid(value, fmt::format("a `{}` from 0 to 1", value.key), "write it like `0.7`", meant);
     return false;
   }
   if (!parse(reader, value, into)) return false;
-  if (into >= 0 && into <= 1) return true;
   reader.invalid(value, fmt::format("a `{}` from 0 to 1", value.key), "write it like `0.7`");
   return false;
 }

@@ -79,4 +79,12 @@ void read_member(Reader& reader, Value value, std::vector<T>& into) {
   }
 }
 
+template <class T>
+requires requires(Reader& reader, Value value, std::vector<T>& items) { read_member(reader, value, items); }
+void read_member(Reader& reader, Value value, Few<T>& into) {
+  std::vector<T> items;
+  read_member(reader, value, items);
+  into = std::move(items);
+}
+
 }  // namespace okr::read

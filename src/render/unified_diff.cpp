@@ -147,21 +147,21 @@ class Printer {
   }
 
   void lines(char sign, Ink ink, const Lines& lines, int begin, int end) {
-    for (int i = begin; i < end; ++i) line(sign, ink, lines[static_cast<std::size_t>(i)]);
+    for (int i = begin; i < end; ++i) line(sign, ink, lines[static_cast<std::size_t>(i)], i == 0);
   }
 
-  void line(char sign, Ink ink, std::string_view line) {
+  void line(char sign, Ink ink, std::string_view line, bool is_first) {
     const bool ended = line.ends_with('\n');
     if (ended) line.remove_suffix(1);
     const bool carriage_return = ended && line.ends_with('\r');
     if (carriage_return) line.remove_suffix(1);
-    out_ << inked(sign + printable(line), ink, terminal_) << (carriage_return ? "\r\n" : "\n");
+    out_ << inked(sign + printable(line, is_first), ink, terminal_) << (carriage_return ? "\r\n" : "\n");
     if (!ended) out_ << "\\ No newline at end of file\n";
   }
 
-  /// Tabs and a byte-order mark are harmless, and a line with them is to apply.
-  static std::string printable(std::string_view line) {
-    const std::string_view mark = line.substr(0, line.starts_with(text::byte_order_mark) ? 3 : 0);
+  /// Tabs, and the byte-order mark of a file, are harmless, and a line with them is to apply.
+  static std::string printable(std::string_view line, bool is_first) {
+    const std::string_view mark = line.substr(0, is_first && line.starts_with(text::byte_order_mark) ? 3 : 0);
     line.remove_prefix(mark.size());
     std::string safe(mark);
     for (std::size_t tab = line.find('\t'); tab != std::string_view::npos; tab = line.find('\t')) {

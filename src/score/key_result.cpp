@@ -46,7 +46,7 @@ void add_score(KeyResultScore& result, const Subject& subject) {
   if (arithmetic) result.computed = clamp(*arithmetic, 0, 1);
   result.judged = judged.has_value();
   result.progress = judged ? judged : arithmetic;
-  result.score = judged ? judged : result.computed;
+  result.score = judged ? OptionalDecimal(judged) : result.computed;
 }
 
 void add_confidence(KeyResultScore& result, const Subject& subject) {

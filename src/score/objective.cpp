@@ -77,8 +77,9 @@ std::optional<Decimal> weighted_mean(const std::vector<Part>& parts, std::option
   Decimal weight;
   for (const Part& part : parts) {
     if (!(part.*value)) continue;
-    sum += counted_weight(part) * *(part.*value);
-    weight += counted_weight(part);
+    const Decimal counted = counted_weight(part);
+    sum += counted == Decimal(1) ? *(part.*value) : counted * *(part.*value);
+    weight += counted;
   }
   if (weight == 0) return std::nullopt;
   return sum / weight;

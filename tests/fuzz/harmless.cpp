@@ -19,8 +19,13 @@ bool may_have(Format format, char32_t hidden) {
 }
 
 void require_visible(std::string_view output, Format format) {
+  int marks = format == Format::diff ? 2 : 0;  // byte-order marks, of one text and the other
   for (std::size_t at = 0; at < output.size();) {
     const text::CodePoint point = text::code_point_at(output, at);
+    if (point.value == 0xfeff && marks-- > 0) {
+      at += point.bytes;
+      continue;
+    }
     const bool is_ours = output[at] == '\n' || may_have(format, point.value);
     require(is_ours || (point.valid && !text::is_hidden(point.value)), "nothing is hidden");
     require(output[at] != '#' || !text::starts_log_command(output.substr(at)), "no command stands in a line");

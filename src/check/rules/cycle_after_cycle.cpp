@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -96,15 +97,22 @@ void repeated_objective(Report& report) {
   const auto key_of = [](const Objective& objective, int months, Date last_day) {
     return fmt::format("{}\n{}\n{}\n{}", team_of(objective), months, to_string(last_day), plain(objective.title.value));
   };
+  const auto may_repeat = [](const Objective& objective) {
+    return is_active(objective) && objective.time && !was_unread(objective, "team");
+  };
+  std::set<Date> ends;  // on which a cycle would be the one before
+  for (const Objective& objective : workspace.objectives) {
+    if (may_repeat(objective)) ends.insert(objective.time->first - std::chrono::days(1));
+  }
   std::unordered_map<std::string, std::vector<const Objective*>> adopted;
   for (const Objective& objective : workspace.objectives) {
     if (!objective.time || objective.is(State::draft) || objective.is(State::proposed)) continue;
-    if (objective.title.value.empty()) continue;
+    if (objective.title.value.empty() || !ends.contains(objective.time->last)) continue;
     const Cycle cycle = last_part(workspace.config, *objective.time);
     adopted[key_of(objective, months_of(cycle), cycle.last)].push_back(&objective);
   }
   for (const Objective& objective : workspace.objectives) {
-    if (!is_active(objective) || !objective.time || was_unread(objective, "team")) continue;
+    if (!may_repeat(objective)) continue;
     const Cycle cycle = first_part(workspace.config, *objective.time);
     const auto found = adopted.find(key_of(objective, months_of(cycle), cycle.first - std::chrono::days(1)));
     if (found == adopted.end()) continue;

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "check/rules/rules.hpp"
 #include "model/ids.hpp"
@@ -81,26 +84,54 @@ void unsupported_objective(Report& report) {
   }
 }
 
-Ref copied_key_result(const Workspace& workspace, const Objective& objective) {
-  if (objective.supports.empty()) return {};
-  const std::string words = model::id_from_title(objective.title.value);
-  if (words.empty()) return {};
-  for (const Reference& reference : objective.supports) {
-    if (!reference.ref || reference.ref.to == Ref::To::kpi) continue;
-    const auto& key_results = workspace.objective(reference.ref).key_results;
-    for (std::uint32_t k = 0; k < key_results.size(); ++k) {
-      const bool same = model::id_from_title(key_results[k].title.value) == words;
-      if (same) return {Ref::To::key_result, reference.ref.index, k};
+namespace {
+
+/// Many objectives support the same one: the words of its key results are worked out once.
+class HandedDown {
+ public:
+  explicit HandedDown(const Workspace& workspace) : workspace_(workspace) {}
+
+  Ref copied_by(const Objective& objective) {
+    if (objective.supports.empty()) return {};
+    const std::string words = model::id_from_title(objective.title.value);
+    if (words.empty()) return {};
+    for (const Reference& reference : objective.supports) {
+      if (!reference.ref || reference.ref.to == Ref::To::kpi) continue;
+      const std::vector<std::string>& above = words_below(reference.ref.index);
+      const auto same = std::find(above.begin(), above.end(), words);
+      if (same == above.end()) continue;
+      return {Ref::To::key_result, reference.ref.index, static_cast<std::uint32_t>(same - above.begin())};
     }
+    return {};
   }
-  return {};
+
+ private:
+  const std::vector<std::string>& words_below(std::uint32_t objective) {
+    const auto [entry, is_new] = words_.try_emplace(objective);
+    if (is_new) {
+      for (const KeyResult& key_result : workspace_.objectives[objective].key_results) {
+        entry->second.push_back(model::id_from_title(key_result.title.value));
+      }
+    }
+    return entry->second;
+  }
+
+  const Workspace& workspace_;
+  std::unordered_map<std::uint32_t, std::vector<std::string>> words_;
+};
+
+}  // namespace
+
+Ref copied_key_result(const Workspace& workspace, const Objective& objective) {
+  return HandedDown(workspace).copied_by(objective);
 }
 
 void copied_cascade(Report& report) {
   const Workspace& workspace = report.workspace();
+  HandedDown handed_down(workspace);
   for (const Objective& objective : workspace.objectives) {
     if (!is_open(objective)) continue;
-    const Ref copied = copied_key_result(workspace, objective);
+    const Ref copied = handed_down.copied_by(objective);
     if (!copied) continue;
     Finding& finding = report.at(objective.title.span,
                                  fmt::format("`{}` repeats a key result of what it supports", objective.title.value),

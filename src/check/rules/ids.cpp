@@ -32,8 +32,22 @@ class Names {
   std::unordered_map<std::string_view, Seen> seen_;
 };
 
+/// Whether two of `list` may have one id. Most lists are short, and their ids differ.
+template <class List>
+bool may_have_twins(const List& list) {
+  constexpr std::size_t short_list = 8;
+  if (list.size() > short_list) return true;
+  for (auto one = list.begin(); one != list.end(); ++one) {
+    for (auto other = list.begin(); other != one; ++other) {
+      if (one->id.value == other->id.value) return true;
+    }
+  }
+  return false;
+}
+
 template <class List>
 void add_all(Report& report, const List& list, std::string_view noun) {
+  if (!may_have_twins(list)) return;
   Names names(report);
   for (const auto& each : list) names.add(each.id, noun);
 }

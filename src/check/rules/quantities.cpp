@@ -78,16 +78,17 @@ bool may_pass_hundred(std::string_view title) {
 
 bool is_impossible(Decimal share) { return share < 0 || share > 100; }
 
-void report_impossible(Report& report, Span place, Decimal share) {
+void report_impossible(Report& report, const Text& title, Span place, Decimal share) {
+  if (may_pass_hundred(title.value)) return;
   report.at(place, fmt::format("{}% is not a share of anything", share.to_string()),
             "a share is 0 to 100%; if it may be more, say what it is a growth of");
 }
 
-void look_for_impossible(Report& report, const Quantities& quantities, const Unit& unit) {
+void look_for_impossible(Report& report, const Text& title, const Quantities& quantities, const Unit& unit) {
   for (const Located<Quantity>* quantity : quantities) {
     const bool percent = quantity->value.unit == "%" || (quantity->value.unit.empty() && unit == "%");
     if (percent && is_impossible(quantity->value.amount))
-      report_impossible(report, quantity->span, quantity->value.amount);
+      report_impossible(report, title, quantity->span, quantity->value.amount);
   }
 }
 
@@ -96,7 +97,8 @@ void look_for_impossible(Report& report, const KeyResult& key_result) {
   const Measure& measure = key_result.measure;
   const MeasureFields& fields = key_result.fields;
   const auto look_at = [&](const std::optional<Decimal>& amount, bool in_field, Span place) {
-    if (amount && !in_field && measure.unit == "%" && is_impossible(*amount)) report_impossible(report, place, *amount);
+    const bool impossible = amount && !in_field && measure.unit == "%" && is_impossible(*amount);
+    if (impossible) report_impossible(report, key_result.title, place, *amount);
   };
   const Span place = fields.change ? fields.change->span : key_result.title.span;
   look_at(measure.baseline, fields.baseline.has_value(), key_result.title.span);
@@ -115,12 +117,11 @@ void unit_mismatch(Report& report) {
 
 void impossible_percentage(Report& report) {
   each_open_key_result(report.workspace(), [&](const Objective&, const KeyResult& key_result) {
-    if (may_pass_hundred(key_result.title.value)) return;
-    look_for_impossible(report, quantities_of(key_result), key_result.measure.unit);
+    look_for_impossible(report, key_result.title, quantities_of(key_result), key_result.measure.unit);
     look_for_impossible(report, key_result);
   });
   for (const Kpi& kpi : report.workspace().kpis) {
-    if (!may_pass_hundred(kpi.title.value)) look_for_impossible(report, quantities_of(kpi), kpi.unit);
+    look_for_impossible(report, kpi.title, quantities_of(kpi), kpi.unit);
   }
 }
 

@@ -139,3 +139,29 @@ TEST_CASE("the kinds of measure have their names") {
   CHECK(okr::to_string(MeasureKind::kpi) == "kpi");
   CHECK(okr::to_string(MeasureKind::judged) == "judged");
 }
+
+TEST_CASE("an optional decimal is there or not, in a decimal's room") {
+  using okr::OptionalDecimal;
+  CHECK(sizeof(OptionalDecimal) == sizeof(Decimal));
+  OptionalDecimal none;
+  CHECK_FALSE(none);
+  CHECK(none == OptionalDecimal(std::nullopt));
+  CHECK(none == OptionalDecimal(std::optional<Decimal>()));
+  CHECK_FALSE(std::optional<Decimal>(none));
+  CHECK(none.value_or(3) == Decimal(3));
+  OptionalDecimal some = -0.7_d;
+  REQUIRE(some);
+  CHECK(*some == -0.7_d);
+  CHECK(some->to_string() == "-0.7");
+  CHECK(std::optional<Decimal>(some) == -0.7_d);
+  CHECK(some.value_or(3) == -0.7_d);
+  CHECK(some != none);
+  some.reset();
+  CHECK(some == none);
+}
+
+TEST_CASE("the largest decimals are not taken for none") {
+  const Decimal largest = Decimal(1'000'000'000) * Decimal(1'000'000'000);
+  CHECK(okr::OptionalDecimal(largest * largest).has_value());
+  CHECK(okr::OptionalDecimal(-largest * largest).has_value());
+}

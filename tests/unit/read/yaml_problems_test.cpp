@@ -177,6 +177,7 @@ TEST_CASE("A mistake is one finding with its own words, and the rest is read") {
       {"  a: 1\nb: 2\n", "b: 2", "does not belong", "{a=1,}"},
       {"a: 1\nb c\nd: 2\n", "b c", "`b c` is not `key: value`", "{a=1,d=2,}"},
       {"a: x\ny\nd: 2\n", "y", "is not `key: value`", "{a=x,d=2,}"},
+      {"a: x\ny\t#z:1\nd: 2\n", "y\t#z:1", "is not `key: value`", "{a=x,d=2,}"},
       {"a: x # c\n  y\nd: 2\n", "y", "indented by 2 spaces", "{a=x,d=2,}"},
       {"a: 'x'\n  y\n", "y", "indented by 2 spaces", "{a=x,}"},
       {"a: 1\n- b\n- c\nd: 2\n", "- b", "the list item `- b` stands among keys", "{a=1,d=2,}"},

@@ -75,6 +75,7 @@ TEST_CASE("tabs and a byte-order mark stay, and what stands behind them drives n
   const std::string mark = "\xEF\xBB\xBF";
   CHECK(diff(mark + "a\n", mark + "b\n") ==
         "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,1 +1,1 @@\n-" + mark + "a\n+" + mark + "b\n");
+  CHECK(diff("a\n" + mark + "b\n", "c\n").find("-\\ufeffb\n") != std::string::npos);
   CHECK(diff("a\tb # \t\x1b[31m\n\t::error::x\n", "\t##[error]\n") ==
         "--- a/a.yaml\n+++ b/a.yaml\n@@ -1,2 +1,1 @@\n-a\tb # \t\\x1b[31m\n-\t:\\:error::x\n+\t#\\#[error]\n");
   CHECK(applied("a\tb\nc\n", diff("a\tb\nc\n", "a\tb\nd\te\n")) == "a\tb\nd\te\n");
