@@ -22,6 +22,13 @@ enum class NoForecast {
   over           ///< its last day is today or past
 };
 
+/// Why the value that is forecast has no range.
+enum class NoRange {
+  none,     ///< it has one
+  no_sway,  ///< all readings lie on the line: nothing tells how far the next ones will stray
+  beyond    ///< the line, with all of its range, leads beyond what can be: it will bend before
+};
+
 /// The least-squares line through the last readings, at most eight, extended to the last day of the key result's time.
 /// The range is the 80 % prediction interval of one reading on that day (Student's t with n − 2 degrees of freedom), so
 /// that few and scattered readings make it wide. What can't be (a share beyond 0 to 100 %, a count below 0) is cut off.
@@ -30,8 +37,9 @@ struct Forecast {
   std::size_t readings = 0;            ///< that the line is laid through
   Date end{};                          ///< the last day: `due`, else the cycle's
   Decimal value, low, high;            ///< on that day, in the measure's unit; of a judged key result its score
+  NoRange no_range = NoRange::none;    ///< else `low` and `high` are `value`
   std::optional<Decimal> score;        ///< 0 to 1: of `value`; nothing for a limit and without a baseline
-  std::optional<Decimal> worst, best;  ///< scores of the ends of the range
+  std::optional<Decimal> worst, best;  ///< scores of the ends of the range; nothing without one
   Decimal line;                        ///< the success line of its objective
   std::optional<Date> line_reached;    ///< the day on which the score reaches it, past or to come; by the last day
 };

@@ -55,18 +55,22 @@ Baseline read_baseline(const Context& context, const BaselineOptions& options, b
 }
 
 Baseline update_baseline(const Context& context, const BaselineOptions& options, const Baseline& baseline,
-                         const Baseline& found, bool all) {
+                         const Baseline& found, Asked asked) {
+  const std::string file = "`" + text::printable(options.file) + "`";
+  if (!asked.whole) {
+    if (options.write || options.prune) context.err << file << " stays as it is: not all files could be read\n";
+    return checking::common(baseline, found);
+  }
   Baseline kept = options.write ? found : checking::common(baseline, found);
   const std::size_t gone = total(baseline) - (options.write ? 0 : total(kept));
   if (options.write || (options.prune && gone > 0)) {
     disk::put_file(context.folder / options.file, exchange::print_baseline(kept));
   }
-  const std::string file = "`" + text::printable(options.file) + "`";
   if (!context.quiet && options.write) {
     context.err << "wrote " << render::counted(total(kept), "finding") << " to " << file << '\n';
   } else if (!context.quiet && options.prune) {
     context.err << "took " << render::counted(gone, "finding") << " out of " << file << '\n';
-  } else if (!context.quiet && gone > 0 && all) {
+  } else if (!context.quiet && gone > 0 && asked.all) {
     context.err << render::counted(gone, "finding") << " of " << file
                 << " are gone by now: take them out with `--prune-baseline`\n";
   }

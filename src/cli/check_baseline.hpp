@@ -22,9 +22,15 @@ void declare_baseline(CLI::App& app, BaselineOptions& options);
 /// workspace and no others.
 checking::Baseline read_baseline(const Context& context, const BaselineOptions& options, bool all);
 
-/// Writes or prunes the file where that is asked for, else says what of it is mended by now. `found` are all findings
-/// of the workspace. Returns the baseline that holds from here on. Throws Failure.
+/// What a call is about.
+struct Asked {
+  bool all = false;    ///< all findings of the workspace and no others
+  bool whole = false;  ///< each of its files could be read
+};
+
+/// Writes or prunes the file where that is asked for and nothing is missing, else says what of it is mended by now.
+/// `found` are all findings of the workspace. Returns the baseline that holds from here on. Throws Failure.
 checking::Baseline update_baseline(const Context& context, const BaselineOptions& options,
-                                   const checking::Baseline& baseline, const checking::Baseline& found, bool all);
+                                   const checking::Baseline& baseline, const checking::Baseline& found, Asked asked);
 
 }  // namespace okr::cli

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
+#include "edit/merge_text.hpp"
 #include "edit/merge_values.hpp"
-#include "history/text_merge.hpp"
 #include "text/line_index.hpp"
 
 namespace okr::edit {
@@ -92,6 +93,7 @@ Counts comments_in(const Side* side) {
 /// What is merged: three versions that can be read. `base` is null where there was none.
 struct Versions {
   std::unique_ptr<const Side> base, ours, theirs;
+  std::string_view bytes[3];  ///< as they are
 };
 
 /// Whether `bytes` say exactly `value`, with each comment that neither side has taken out.
@@ -104,19 +106,42 @@ bool is_faithful(const std::string& bytes, const Tree& value, const Versions& ve
     const std::string& text = comment.first;
     // What both sides added alike is one comment.
     const int both = ours[text] + theirs[text] - before[text];
-    const int wanted = before[text] == 0 ? std::max(ours[text], theirs[text]) : both;
-    return merged[text] >= wanted;
+    return merged[text] >= std::min(both, std::max(ours[text], theirs[text]));
   };
   return std::ranges::all_of(Counts(ours), is_kept) && std::ranges::all_of(Counts(theirs), is_kept);
 }
 
-Merged merge_as_text(std::string_view base, std::string_view ours, std::string_view theirs, unsigned marker_size) {
-  history::TextMerge merged = history::merge_texts(base, ours, theirs, marker_size);
-  if (merged.clean) return {std::move(merged.bytes), 0};
-  const std::string marker = '\n' + std::string(marker_size, '<') + " ours";
-  std::size_t conflicts = merged.bytes.starts_with(marker.substr(1)) ? 1 : 0;
-  for (std::size_t at = 0; (at = merged.bytes.find(marker, at)) != std::string::npos; ++at) ++conflicts;
-  return {std::move(merged.bytes), std::max<std::size_t>(conflicts, 1)};
+/// The side in the plain form; null where the file can't be read, or a last line that does not end says something else.
+std::unique_ptr<const Side> plain_side(std::string_view bytes, const Form& form) {
+  auto side = read_side(plain(bytes, form));
+  if (side == nullptr || form.last_break) return side;
+  const auto as_it_is = read_side(std::string(bytes));
+  return as_it_is != nullptr && same(as_it_is->tree, side->tree) ? std::move(side) : nullptr;
+}
+
+/// The versions merged by what they say; nothing where that can't be put down.
+std::optional<Merged> merge_by_meaning(const Versions& versions, const Merged& as_text, const Form& form,
+                                       unsigned marker_size) {
+  const Unit ours = unit_of(*versions.ours), theirs = unit_of(*versions.theirs);
+  const Unit base = versions.base == nullptr ? Unit() : unit_of(*versions.base);
+  const OnLines merged = merge_files(versions.base == nullptr ? nullptr : &base, ours, theirs);
+  const auto conflicts = static_cast<std::size_t>(
+      std::ranges::count_if(merged.pieces, [](const Piece& piece) { return piece.theirs.has_value(); }));
+  const auto last = std::find_if(merged.pieces.rbegin(), merged.pieces.rend(),
+                                 [](const Piece& piece) { return piece.theirs || !piece.text.empty(); });
+  const bool may_cut = last == merged.pieces.rend() || !last->theirs;
+  std::string bytes = in_form(joined(merged.pieces, Show::markers, marker_size), form, may_cut);
+  if (conflicts > 0) {
+    const auto is_map = [&](Show show) { return read_side(joined(merged.pieces, show, 0)) != nullptr; };
+    if (!is_map(Show::ours) || !is_map(Show::theirs)) return std::nullopt;
+    return Merged{std::move(bytes), conflicts};
+  }
+  if (as_text.conflicts == 0 && is_faithful(as_text.bytes, merged.value, versions)) return as_text;
+  if (is_faithful(bytes, merged.value, versions)) return Merged{std::move(bytes), 0};
+  // Where lines repeat, git may merge them in one way alone.
+  Merged turned = merge_as_text(versions.bytes[0], versions.bytes[2], versions.bytes[1], marker_size);
+  if (turned.conflicts == 0 && is_faithful(turned.bytes, merged.value, versions)) return turned;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -128,28 +153,19 @@ Merged merge(std::string_view base, std::string_view ours, std::string_view thei
   const bool is_new = base.empty();
   const bool even = is_even(base) && is_even(ours) && is_even(theirs);
   const Form forms[] = {form_of(base, even), form_of(ours, even), form_of(theirs, even)};
-  const Versions versions{is_new ? nullptr : read_side(plain(base, forms[0])), read_side(plain(ours, forms[1])),
-                          read_side(plain(theirs, forms[2]))};
-  if (versions.ours == nullptr || versions.theirs == nullptr || (versions.base == nullptr && !is_new)) return as_text;
-
-  const Unit one = unit_of(*versions.ours), other = unit_of(*versions.theirs);
-  const Unit old = is_new ? Unit() : unit_of(*versions.base);
-  const OnLines merged = merge_files(is_new ? nullptr : &old, one, other);
-  const auto conflicts = static_cast<std::size_t>(
-      std::ranges::count_if(merged.pieces, [](const Piece& piece) { return piece.theirs.has_value(); }));
-  const Form form = merged_form(is_new ? nullptr : &forms[0], forms[1], forms[2]);
-  const auto last = std::find_if(merged.pieces.rbegin(), merged.pieces.rend(),
-                                 [](const Piece& piece) { return piece.theirs || !piece.text.empty(); });
-  const bool may_cut = last == merged.pieces.rend() || !last->theirs;
-  std::string bytes = in_form(joined(merged.pieces, Show::markers, marker_size), form, may_cut);
-  if (conflicts > 0) {
-    const auto can_be_read = [&](Show show) { return read_side(joined(merged.pieces, show, 0)) != nullptr; };
-    if (!can_be_read(Show::ours) || !can_be_read(Show::theirs)) return as_text;
-    return {std::move(bytes), conflicts};
+  const Versions versions{is_new ? nullptr : plain_side(base, forms[0]),
+                          plain_side(ours, forms[1]),
+                          plain_side(theirs, forms[2]),
+                          {base, ours, theirs}};
+  const bool has_meaning =
+      versions.ours != nullptr && versions.theirs != nullptr && (versions.base != nullptr || is_new);
+  if (has_meaning) {
+    const Form form = merged_form(is_new ? nullptr : &forms[0], forms[1], forms[2]);
+    if (auto merged = merge_by_meaning(versions, as_text, form, marker_size)) return *std::move(merged);
   }
-  if (as_text.conflicts == 0 && is_faithful(as_text.bytes, merged.value, versions)) return as_text;
-  if (!is_faithful(bytes, merged.value, versions)) return as_text;
-  return {std::move(bytes), 0};
+  if (as_text.conflicts > 0) return as_text;
+  const bool is_worse = can_be_read(ours) && can_be_read(theirs) && !can_be_read(as_text.bytes);
+  return has_meaning || is_worse ? keep_apart(ours, theirs, marker_size) : as_text;
 }
 
 }  // namespace okr::edit

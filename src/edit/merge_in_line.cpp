@@ -149,7 +149,8 @@ std::optional<InLine> merge_in_line(const Unit* base, const Unit& ours, const Un
   const std::string* head = merged_one(base == nullptr ? nullptr : &before[0], before[1], before[2]);
   const auto comment = merged_comment(base == nullptr ? nullptr : &after[0], after[1], after[2]);
   if (!value || !comment) return {};
-  return InLine{(head == nullptr ? before[1] : *head) + value->bytes + *comment, std::move(value->value)};
+  if (head == nullptr) head = &before[value->bytes == theirs.text() && value->bytes != ours.text() ? 2 : 1];
+  return InLine{*head + value->bytes + *comment, std::move(value->value)};
 }
 
 }  // namespace okr::edit

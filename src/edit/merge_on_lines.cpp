@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "edit/merge_blank_lines.hpp"
 #include "edit/merge_values.hpp"
 
 namespace okr::edit {
@@ -31,11 +32,16 @@ Lines lines_of(const std::string& text) {
   return lines;
 }
 
-/// Those lines of `a` that `b` has not, wherever on its line.
+/// Those lines of `a` that `b` has not, or not as often, wherever on its line.
 Lines without(Lines a, const Lines& b) {
-  std::set<std::string_view> there;
+  std::multiset<std::string_view> there;
   for (const std::string& line : b) there.insert(trimmed(line));
-  std::erase_if(a, [&](const std::string& line) { return there.contains(trimmed(line)); });
+  std::erase_if(a, [&](const std::string& line) {
+    const auto found = there.find(trimmed(line));
+    if (found == there.end()) return false;
+    there.erase(found);
+    return true;
+  });
   return a;
 }
 
@@ -50,13 +56,16 @@ Piece merge_comments(const std::string& base, const std::string& ours, const std
     return {ours, theirs};
   Piece merged;
   for (const std::string& line : without(here, without(before, there))) merged.text += line;
-  for (const std::string& line : without(added_there, here)) merged.text += line;
+  for (const std::string& line : without(added_there, added_here)) merged.text += line;
   return merged;
 }
 
 /// Puts the dash back into the first line; false where a side of a conflict has none.
 bool put_dash(std::vector<Piece>& pieces, std::size_t column) {
   const auto put = [&](std::string& text) {
+    // A comment behind the dash may have moved before it.
+    const std::size_t mark = text.find_first_not_of(' ');
+    if (mark <= column && text[mark] == '#') text.insert(mark, column + 2 - mark, ' ');
     if (text.size() <= column || text[column] != ' ') return false;
     text[column] = '-';
     return true;
@@ -97,6 +106,20 @@ std::size_t merged_column(const Unit* base, const Unit& ours, const Unit& theirs
   return column_of(*base) == column ? column_of(theirs) : column;
 }
 
+/// Takes out the blank lines that come first.
+void cut_blank_lines(std::vector<Piece>& pieces) {
+  for (Piece& piece : pieces) {
+    piece.text.erase(0, blank_lines(piece.text));
+    if (piece.theirs) piece.theirs->erase(0, blank_lines(*piece.theirs));
+    if (!piece.text.empty() || piece.theirs) return;
+  }
+}
+
+bool keeps_blank_lines(const Trio& trio) {
+  const auto keeps = [](const Unit* unit) { return unit != nullptr && keeps_blank_lines(*unit->side, *unit->value); };
+  return keeps(trio.ours) || keeps(trio.theirs);
+}
+
 OnLines merge_trio(const Trio& trio, std::size_t column);
 
 OnLines merge_container(const Unit* base, const Unit& ours, const Unit& theirs, NodeKind kind, std::size_t column) {
@@ -104,13 +127,19 @@ OnLines merge_container(const Unit* base, const Unit& ours, const Unit& theirs, 
   const Units of_ours = units_on_lines(ours, kind, column), of_theirs = units_on_lines(theirs, kind, column);
   OnLines merged;
   merged.value.kind = kind;
+  bool keeps = false;
   for (const Trio& trio : align(of_base.units, of_ours.units, of_theirs.units)) {
     const Unit* side = trio.ours != nullptr ? trio.ours : trio.theirs;
     const bool is_gone =
         trio.base != nullptr && (trio.ours == nullptr || trio.theirs == nullptr) && !is_touched(*trio.base, *side);
-    if (!is_gone) append(merged, side->key, merge_trio(trio, column));
+    if (is_gone) continue;
+    OnLines part = merge_trio(trio, column);
+    if (keeps) cut_blank_lines(part.pieces);
+    keeps = keeps_blank_lines(trio);
+    append(merged, side->key, std::move(part));
   }
   merged.pieces.push_back(merge_comments(of_base.foot, of_ours.foot, of_theirs.foot));
+  if (keeps) merged.pieces.back().text.erase(0, blank_lines(merged.pieces.back().text));
   return merged;
 }
 

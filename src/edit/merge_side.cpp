@@ -30,6 +30,12 @@ std::unique_ptr<const Side> read_side(std::string bytes) {
   return side;
 }
 
+bool can_be_read(std::string_view bytes) {
+  Findings findings;
+  const read::Document document = read::parse_yaml(bytes, 0, findings);
+  return findings.empty() && (document.nodes.empty() || document.nodes[0].kind == read::NodeKind::mapping);
+}
+
 std::vector<std::string> comments_of(const Side& side) {
   const std::string_view bytes = side.bytes;
   std::vector<std::string> comments;

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "edit/tree.hpp"
@@ -26,6 +27,9 @@ struct Side {
 
 /// The side with these bytes; null where they are not a map that can be read without a finding.
 std::unique_ptr<const Side> read_side(std::string bytes);
+
+/// Whether a side can be made of these bytes, or they say nothing at all.
+bool can_be_read(std::string_view bytes);
 
 /// All comments, from their `#` on, without the blanks behind them.
 std::vector<std::string> comments_of(const Side& side);

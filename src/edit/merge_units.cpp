@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "edit/merge_blank_lines.hpp"
 #include "text/lines.hpp"
 
 namespace okr::edit {
@@ -97,7 +98,7 @@ void place_value(const Unit& container, const Child& child, std::uint32_t start,
   const read::Node& node = container.side->node(*child.value);
   const bool nested_list = child.key.empty() && child.value->kind == NodeKind::sequence;
   unit.has_lines = node.style == read::Style::block && !nested_list;
-  std::size_t begin = node.span.begin, end = node.span.end;
+  std::size_t begin = node.span.begin, end = child.end;
   if (unit.has_lines) {
     begin = unit.begin = child.key.empty() ? start : next_line(bytes, child.mark);
     end = unit.end;
@@ -112,15 +113,19 @@ Units units_of_block(const Unit& container, std::size_t column) {
   const std::string_view bytes = container.side->bytes;
   const std::ptrdiff_t from = static_cast<std::ptrdiff_t>(column_of(container)) - container.shift;
   const std::ptrdiff_t shift = static_cast<std::ptrdiff_t>(column) - from;
-  const std::vector<Child> children = children_of(container, static_cast<std::size_t>(from));
+  std::vector<Child> children = children_of(container, static_cast<std::size_t>(from));
   Units units;
   std::uint32_t begin = container.begin;
   for (std::size_t i = 0; i < children.size(); ++i) {
-    const Child& child = children[i];
+    Child& child = children[i];
     const std::uint32_t start = narrow(text::line_start(bytes, child.mark));
-    const std::uint32_t below = end_of_lines(bytes, child.end);
     const std::uint32_t limit =
         i + 1 < children.size() ? narrow(text::line_start(bytes, children[i + 1].mark)) : container.end;
+    std::uint32_t below = end_of_lines(bytes, child.end);
+    if (keeps_blank_lines(*container.side, *child.value)) {
+      below += narrow(blank_lines(bytes.substr(below, limit - below)));
+      child.end = below - 1;
+    }
     Unit unit{.side = container.side, .value = child.value, .key = child.key};
     unit.shift = shift;
     unit.end = deeper_comments(bytes, below, limit, static_cast<std::size_t>(from));

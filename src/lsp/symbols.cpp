@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "lsp/features.hpp"
+#include "model/title.hpp"
 #include "render/terminal.hpp"
 #include "render/words.hpp"
 #include "text/utf8.hpp"
@@ -23,14 +24,14 @@ std::string with_score(const std::string& id, const std::string& score) { return
 Symbol symbol_of(const View& view, const Objective& objective, const ObjectiveScore& scores) {
   const render::Glyphs& signs = render::glyphs({});
   const Config& config = view.workspace.config;
-  Symbol symbol{objective.title.value,
+  Symbol symbol{title_of(objective),
                 with_score(objective.id.value, render::score_words(scores.score, false, config, signs)), Kind::object,
                 objective.span, objective.id.span};
   for (std::size_t k = 0; k < objective.key_results.size(); ++k) {
     const KeyResult& key_result = objective.key_results[k];
     const KeyResultScore& score = scores.key_results[k];
     symbol.children.push_back(
-        {key_result.title.value,
+        {title_of(key_result),
          with_score(key_result.id.value, render::score_words(score.score, score.judged, config, signs)), Kind::field,
          key_result.span, key_result.id.span});
   }
@@ -62,7 +63,7 @@ std::vector<Symbol> symbols_in(const View& view, std::uint32_t file) {
   for (std::size_t k = first_in(kpis, file); k < kpis.size() && kpis[k].span.file == file; ++k) {
     const std::string health(render::health_words(view.scores.kpis[k]));
     symbols.push_back(
-        {kpis[k].title.value, with_score(kpis[k].id.value, health), Kind::number, kpis[k].span, kpis[k].id.span});
+        {title_of(kpis[k]), with_score(kpis[k].id.value, health), Kind::number, kpis[k].span, kpis[k].id.span});
   }
   const Workspace& workspace = view.workspace;
   if (!view.is_config(file)) return symbols;

@@ -1,8 +1,9 @@
 // Reads the measure out of a key result's sentence: one known construction that accounts for every number, or nothing.
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
-#include <vector>
 
 #include "measure/ascii.hpp"
 #include "measure/aside.hpp"
@@ -19,7 +20,7 @@ namespace {
 using namespace measure;
 
 /// A sentence with more numbers than this is no key result, and the time to read one stays linear.
-constexpr int most_numbers = 12;
+constexpr std::size_t most_numbers = 12;
 
 struct Found {
   const Construction* construction;
@@ -28,7 +29,7 @@ struct Found {
 
 std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'; }
 
-std::optional<Found> find_construction(const Tokens& tokens, std::size_t start, const std::vector<std::size_t>& numbers,
+std::optional<Found> find_construction(const Tokens& tokens, std::size_t start, std::span<const std::size_t> numbers,
                                        const Match* taken) {
   Classes said = 1ULL << 63;  // so that a set of all classes is always met
   for (const Token& token : tokens) said |= token.classes;
@@ -65,14 +66,14 @@ class Reader {
     start_ = find_start(tokens_);
     find_verbs(tokens_, start_);
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (tokens_[i].is_number() || tokens_[i].kind == TokenKind::factor) numbers_.push_back(i);
-      if (numbers_.size() > most_numbers)
-        return none("more numbers than one measure has; write one measure a sentence");
+      if (!tokens_[i].is_number() && tokens_[i].kind != TokenKind::factor) continue;
+      if (count_ == most_numbers) return none("more numbers than one measure has; write one measure a sentence");
+      places_[count_++] = i;
     }
     if (const Token* const placeholder = find_placeholder(tokens_)) {
       return none(quoted(text_of(*placeholder)) + " is a placeholder; write the number");
     }
-    const auto found = find_construction(tokens_, start_, numbers_, nullptr);
+    const auto found = find_construction(tokens_, start_, numbers(), nullptr);
     if (!found) return none(why_nothing_is_found());
     if (const auto refused = account_for_the_rest(*found)) return *refused;
     const auto doubt = find_doubt(tokens_, found->construction->reads, found->match);
@@ -90,11 +91,12 @@ class Reader {
   }
 
   std::string_view text_of(const Token& token) const { return sentence_.substr(token.begin, token.end - token.begin); }
+  std::span<const std::size_t> numbers() const { return {places_.data(), count_}; }
   std::size_t place_of(const Token& token) const { return static_cast<std::size_t>(&token - tokens_.data()); }
 
   std::string why_nothing_is_found() const {
     const Token* plain = nullptr;
-    for (const std::size_t place : numbers_) {
+    for (const std::size_t place : numbers()) {
       const Token& token = tokens_[place];
       if (token.kind == TokenKind::unclear) return unclear(token);
       if (token.kind == TokenKind::amount && place + 2 < tokens_.size() && tokens_[place + 1].is_mark('-') &&
@@ -124,7 +126,7 @@ class Reader {
   std::optional<SentenceReading> account_for_the_rest(const Found& found) const {
     const std::size_t last =
         std::max(place_of(*found.match.target), found.match.baseline == nullptr ? 0 : place_of(*found.match.baseline));
-    for (const std::size_t place : numbers_) {
+    for (const std::size_t place : numbers()) {
       const Token& token = tokens_[place];
       if (&token == found.match.baseline || &token == found.match.target) continue;
       if (token.kind == TokenKind::unclear) return none(unclear(token));
@@ -155,8 +157,8 @@ class Reader {
   SentenceReading two(const Found& found, const Token& other) const {
     const bool relative = found.construction->reads == Reads::rise || found.construction->reads == Reads::fall ||
                           found.construction->reads == Reads::times;
-    const auto second = find_construction(tokens_, start_, {place_of(other)}, &found.match);
     const std::size_t place = place_of(other);
+    const auto second = find_construction(tokens_, start_, {&place, 1}, &found.match);
     const bool joined = place > 0 && (tokens_[place - 1].is(joining) || tokens_[place - 1].is_mark(','));
     const std::string both = quoted(text_of(*found.match.target)) + " and " + quoted(text_of(other));
     if (relative && second && second->construction->reads != Reads::rise &&
@@ -232,7 +234,8 @@ class Reader {
   std::string lower_case_;
   Tokens tokens_;
   std::size_t start_ = 0;
-  std::vector<std::size_t> numbers_;
+  std::array<std::size_t, most_numbers> places_{};  ///< of the numbers and factors
+  std::size_t count_ = 0;                           ///< of them
 };
 
 }  // namespace

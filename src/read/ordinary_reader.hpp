@@ -50,8 +50,10 @@ class OrdinaryReader {
     while (at(pos) == ' ') ++pos;
     return pos;
   }
-  bool has_eight_spaces(std::uint32_t pos) const {
-    return pos + 8 <= text_.end() && std::memcmp(text_.bytes.data() + pos, "        ", 8) == 0;
+  /// The same from the start of a line, where many may stand.
+  std::uint32_t after_indentation(std::uint32_t pos) const {
+    while (pos + 8 <= text_.end() && std::memcmp(text_.bytes.data() + pos, "        ", 8) == 0) pos += 8;
+    return after_spaces(pos);
   }
   int column() const { return static_cast<int>(pos_ - line_); }
   bool at_dash() const { return at(pos_) == '-' && at(pos_ + 1) == ' '; }
@@ -60,8 +62,7 @@ class OrdinaryReader {
   void seek() {
     while (pos_ < text_.end()) {
       line_ = pos_;
-      while (has_eight_spaces(pos_)) pos_ += 8;
-      pos_ = after_spaces(pos_);
+      pos_ = after_indentation(pos_);
       if (!is_line_end(at(pos_)) && at(pos_) != '#') return;
       pos_ = text_.next_line(pos_);
     }

@@ -43,7 +43,7 @@ bool OrdinaryReader::plain_text(int parent) {
   for (bool more = at(stop) != '#'; more;) {
     pos_ = text_.next_line(stop);
     if (pos_ == text_.end()) break;
-    const std::uint32_t next = after_spaces(pos_);
+    const std::uint32_t next = after_indentation(pos_);
     const bool deeper = static_cast<int>(next - pos_) > parent;
     if (!deeper || at(next) == '#' || is_line_end(at(next))) break;
     stop = is_in(word_start, at(next)) || at(next) == '(' ? plain_end(next) : 0;

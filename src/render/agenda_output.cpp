@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/agenda.hpp"
 #include "render/json.hpp"
 #include "render/markdown.hpp"
@@ -23,7 +24,7 @@ std::string title_line(const Workspace& workspace, Ref ref, const Terminal& term
   const std::string name = text::shorten(owner_words(workspace, ref), terminal.width / 3, glyphs(terminal).ellipsis);
   const int room = terminal.width - 2 - (name.empty() ? 0 : text::display_width(name) + 2);
   const std::string title =
-      text::shorten(text::printable(workspace.title(ref)), std::max(room, 10), glyphs(terminal).ellipsis);
+      text::shorten(text::printable(title_of(workspace, ref)), std::max(room, 10), glyphs(terminal).ellipsis);
   const std::string padded = name.empty() ? title : text::pad(title, std::max(room, 10)) + "  ";
   return "  " + inked(padded, Ink::bold, terminal) + inked(name, Ink::dim, terminal);
 }
@@ -108,7 +109,7 @@ void agenda_points_markdown(std::ostream& out, const Workspace& workspace, const
     const AgendaItem& item = items[i];
     const std::string name = owner_words(workspace, item.ref);
     if (i == 0 || items[i - 1].topic != item.topic) out << '\n' << marks << ' ' << heading(item.topic) << "\n\n";
-    out << "- [ ] **" << markdown(workspace.title(item.ref)) << "**";
+    out << "- [ ] **" << markdown(title_of(workspace, item.ref)) << "**";
     if (!name.empty()) out << " (" << markdown(name) << ")";
     out << ": " << markdown(item.reason) << '\n';
   }

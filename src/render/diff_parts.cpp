@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/title.hpp"
 #include "render/diff_values.hpp"
 #include "render/words.hpp"
 
@@ -81,7 +82,7 @@ class Parts {
       return (parent.after && open.after == parent.after) || (parent.before && open.before == parent.before);
     };
     if (!objectives_.empty() && is_parent(objectives_.back().objective)) return;
-    parent.title = brief(said(parent).title.value, longest_title, signs_);
+    parent.title = brief(title_of(said(parent)), longest_title, signs_);
     open(std::move(parent));
   }
 

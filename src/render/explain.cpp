@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/json_objects.hpp"
 #include "render/origin.hpp"
 #include "render/places.hpp"
@@ -89,7 +90,7 @@ Steps steps_of(const Workspace& workspace, const Scores& scores, Ref ref, const 
 void explain_text(std::ostream& out, const Workspace& workspace, const Scores& scores, Ref ref,
                   const Terminal& terminal, Origins* origins) {
   Sources sources{Places(workspace.files), origins};
-  for (const std::string& line : wrapped(workspace.title(ref), std::clamp(terminal.width, narrowest, widest))) {
+  for (const std::string& line : wrapped(title_of(workspace, ref), std::clamp(terminal.width, narrowest, widest))) {
     out << inked(line, Ink::bold, terminal) << '\n';
   }
   const std::string_view kind = ref.to == Ref::To::objective ? "objective" : "key result";

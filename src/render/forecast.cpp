@@ -39,6 +39,10 @@ Cell score_cell(const std::optional<Decimal>& score, const Config& config) {
 }
 Cell date_cell(const std::optional<Date>& date) { return date ? text_cell(to_string(*date)) : Cell{}; }
 
+std::string_view why_words(NoRange why) {
+  return why == NoRange::beyond ? "the line leads beyond what can be" : "all readings lie on the line";
+}
+
 /// As exact as the range is wide: what lies within 10 days is not told by the hour.
 Decimal rounded(Decimal value, const Forecast& forecast) {
   const Decimal width = forecast.high - forecast.low;
@@ -66,33 +70,39 @@ Table table_of(const Workspace& workspace, const Scores& scores, const std::vect
     const Cell id = text_cell(workspace.id(ref));
     const Cell then = amount_cell(forecast.value, unit), reached = date_cell(forecast.line_reached);
     if (for_people) {
-      const std::string range = fmt::format("{} to {}", rounded(forecast.low, forecast).to_string(),
-                                            rounded(forecast.high, forecast).to_string());
-      table.rows.push_back({id,
-                            now,
-                            amount_cell(rounded(forecast.value, forecast), unit),
-                            {{}, range, range},
-                            score_cell(forecast.score, workspace.config),
-                            reached});
+      const std::string range = forecast.no_range != NoRange::none
+                                    ? ""
+                                    : fmt::format("{} to {}", rounded(forecast.low, forecast).to_string(),
+                                                  rounded(forecast.high, forecast).to_string());
+      table.rows.push_back({id, now, amount_cell(rounded(forecast.value, forecast), unit),
+                            range.empty() ? Cell{} : Cell{{}, range, range},
+                            score_cell(forecast.score, workspace.config), reached});
       continue;
     }
     const Decimal readings(static_cast<int>(forecast.readings));
-    table.rows.push_back({id, amount_cell(readings, {}), now, date_cell(forecast.end), then,
-                          amount_cell(forecast.low, unit), amount_cell(forecast.high, unit),
-                          score_cell(forecast.score, workspace.config), score_cell(forecast.worst, workspace.config),
-                          score_cell(forecast.best, workspace.config), score_cell(forecast.line, workspace.config),
-                          reached});
+    const bool has_range = forecast.no_range == NoRange::none;
+    const auto end_cell = [&](Decimal value) { return has_range ? amount_cell(value, unit) : Cell{}; };
+    table.rows.push_back({id, amount_cell(readings, {}), now, date_cell(forecast.end), then, end_cell(forecast.low),
+                          end_cell(forecast.high), score_cell(forecast.score, workspace.config),
+                          score_cell(forecast.worst, workspace.config), score_cell(forecast.best, workspace.config),
+                          score_cell(forecast.line, workspace.config), reached});
   }
   return table;
 }
 
-/// What has no forecast, by what it lacks: `Fewer than three readings: …`.
+/// What has no forecast, or no range, by what it lacks: `fewer than three readings: …`.
 std::vector<std::string> untold(const Workspace& workspace, const std::vector<Outlook>& outlooks) {
-  std::map<NoForecast, std::string> lines;
+  std::map<std::pair<NoRange, NoForecast>, std::string> lines;
   for (const auto& [ref, forecast] : outlooks) {
-    if (forecast.why == NoForecast::none) continue;
-    std::string& line = lines[forecast.why];
-    line += line.empty() ? fmt::format("{}: ", why_words(forecast.why)) : ", ";
+    const bool is_told = forecast.why == NoForecast::none;
+    if (is_told && forecast.no_range == NoRange::none) continue;
+    std::string& line = lines[{forecast.no_range, forecast.why}];
+    if (!line.empty()) {
+      line += ", ";
+    } else {
+      line = is_told ? fmt::format("no range, as {}: ", why_words(forecast.no_range))
+                     : fmt::format("{}: ", why_words(forecast.why));
+    }
     line += workspace.id(ref);
   }
   std::vector<std::string> all;
@@ -108,14 +118,16 @@ Json forecast_json(const Workspace& workspace, const Outlook& outlook) {
   json["end"] = forecast.end == Date{} ? Json() : Json(to_string(forecast.end));
   json["unit"] = json_or_null(workspace.key_result(outlook.ref).measure.unit);
   json["value"] = if_told(forecast.value);
-  json["low"] = if_told(forecast.low);
-  json["high"] = if_told(forecast.high);
+  const bool has_range = forecast.no_range == NoRange::none;
+  json["low"] = has_range ? if_told(forecast.low) : Json();
+  json["high"] = has_range ? if_told(forecast.high) : Json();
   json["score"] = json_of(forecast.score);
   json["worst"] = json_of(forecast.worst);
   json["best"] = json_of(forecast.best);
   json["line"] = json_of(forecast.line);
   json["line_reached"] = json_of(forecast.line_reached);
   json["why"] = told ? Json() : Json(why_words(forecast.why));
+  json["why_no_range"] = has_range ? Json() : Json(why_words(forecast.no_range));
   return json;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
+#include "model/title.hpp"
 #include "render/origin.hpp"
 #include "render/words.hpp"
 
@@ -64,7 +65,7 @@ History history_of(const Workspace& workspace, Date today, Ref ref, bool weekly)
   if (ref.to == Ref::To::kpi) series.unit = workspace.kpi(ref).unit;
   if (ref.to == Ref::To::key_result) series.unit = workspace.key_result(ref).measure.unit;
   add_points(series, workspace, today, weekly);
-  return {.title = workspace.title(ref), .weekly = weekly, .series = {std::move(series)}};
+  return {.title = title_of(workspace, ref), .weekly = weekly, .series = {std::move(series)}};
 }
 
 History history_of(const Workspace& workspace, Date today, const Selection& selection, bool weekly) {

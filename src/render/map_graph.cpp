@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "model/title.hpp"
 #include "render/words.hpp"
 #include "text/utf8.hpp"
 
@@ -17,7 +18,7 @@ MapNode::Look look_of(const Objective& objective) {
 MapNode node_of(const Workspace& workspace, const Objective& objective, const ObjectiveScore& score) {
   MapNode node;
   node.id = objective.id.value;
-  node.title = objective.title.value;
+  node.title = title_of(objective);
   if (objective.team) node.team = team_words(workspace.config, objective.team->value);
   if (objective.cycle) node.cycle = text::printable(objective.cycle->value);
   node.status = score.status ? words(*score.status) : to_string(objective.state_or_active());

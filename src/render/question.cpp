@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/sheet.hpp"
 #include "render/words.hpp"
 #include "render/wrap.hpp"
@@ -62,11 +63,11 @@ void question_text(std::ostream& out, const Workspace& workspace, const Scores& 
   const Glyphs& signs = glyphs(terminal);
   const bool is_kpi = ref.to == Ref::To::kpi;
   if (!is_kpi) {
-    out << inked(text::shorten(text::printable(workspace.objective(ref).title.value), terminal.width, signs.ellipsis),
+    out << inked(text::shorten(text::printable(title_of(workspace.objective(ref))), terminal.width, signs.ellipsis),
                  Ink::dim, terminal)
         << '\n';
   }
-  for (const std::string& line : wrapped(text::printable(workspace.title(ref)), terminal.width)) {
+  for (const std::string& line : wrapped(text::printable(title_of(workspace, ref)), terminal.width)) {
     out << inked(line, Ink::bold, terminal) << '\n';
   }
   const std::string standing =

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <iterator>
 
+#include "model/title.hpp"
 #include "render/html.hpp"
 #include "render/report_parts.hpp"
 #include "render/words.hpp"
@@ -32,7 +33,7 @@ void closed_objective(std::string& out, const Report& report, const Selection::I
   const auto append = std::back_inserter(out);
   fmt::format_to(append, "<article class=\"objective closed item\" id=\"{}\" {}>\n<header>\n<div>\n<h4>{}</h4>\n",
                  html_anchor(report.workspace, ref), filter_attributes(report, item.objective),
-                 html(objective.title.value));
+                 html(title_of(objective)));
   const std::string line = success_line(objective.kind_or_aspirational()).to_string();
   out +=
       "<p class=\"facts\">" +
@@ -48,10 +49,10 @@ void closed_objective(std::string& out, const Report& report, const Selection::I
   if (!item.key_results.empty()) out += "<ul class=\"rows\">\n";
   for (const std::uint32_t k : item.key_results) {
     const KeyResultScore& each = score.key_results[k];
-    fmt::format_to(
-        append, "<li>{}<span class=\"facts\">{}{}{}</span></li>\n", html(objective.key_results[k].title.value),
-        html(way_words(objective.key_results[k], each, report.scores.today, report.signs)), each.score ? ", " : "",
-        each.score ? score_words(each.score, each.judged, report.workspace.config, report.signs) : "");
+    fmt::format_to(append, "<li>{}<span class=\"facts\">{}{}{}</span></li>\n", html(title_of(objective.key_results[k])),
+                   html(way_words(objective.key_results[k], each, report.scores.today, report.signs)),
+                   each.score ? ", " : "",
+                   each.score ? score_words(each.score, each.judged, report.workspace.config, report.signs) : "");
   }
   out += item.key_results.empty() ? "</article>\n" : "</ul>\n</article>\n";
 }

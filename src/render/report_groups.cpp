@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "model/title.hpp"
 #include "render/alignment_tree.hpp"
 #include "render/base64.hpp"
 #include "render/html.hpp"
@@ -82,7 +83,7 @@ void kpi_html(std::string& out, const Report& report, std::uint32_t index) {
                  "<li class=\"key-result item\" id=\"{}\" data-team=\"{}\" data-status=\"{}\">\n<div>\n<p "
                  "class=\"sentence\">{}</p>\n",
                  html_anchor(report.workspace, {Ref::To::kpi, index, 0}), kpi.team ? html(kpi.team->value) : "",
-                 health_words(score), html(kpi.title.value));
+                 health_words(score), html(title_of(kpi)));
   const std::string facts = facts_row({fmt::format("<b class=\"status {}\">{}</b>", kind, health_words(score)),
                                        range.empty() ? "" : "healthy: " + html(range),
                                        kpi.owner ? html(person_words(report.workspace.config, kpi.owner->value)) : "",

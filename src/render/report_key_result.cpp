@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <iterator>
 
+#include "model/title.hpp"
 #include "render/html.hpp"
 #include "render/report_parts.hpp"
 #include "render/words.hpp"
@@ -94,7 +95,7 @@ void key_result_html(std::string& out, const Report& report, Ref ref) {
   const KeyResultScore& score = report.scores.objectives[ref.index].key_results[ref.key_result];
   fmt::format_to(std::back_inserter(out),
                  "<li class=\"key-result{}\" id=\"{}\">\n<div>\n<p class=\"sentence\">{}</p>\n",
-                 score.dropped ? " dropped" : "", html_anchor(report.workspace, ref), html(key_result.title.value));
+                 score.dropped ? " dropped" : "", html_anchor(report.workspace, ref), html(title_of(key_result)));
   facts_html(out, report, ref);
   told_html(out, report, ref);
   out += "</div>\n<div class=\"drawing\">" + readings_svg(report, ref) + "</div>\n<div class=\"grade\">";

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/agenda.hpp"
 #include "render/dashboard.hpp"
 #include "render/explain_readings.hpp"
@@ -62,7 +63,7 @@ void print_moves(std::ostream& out, const Workspace& workspace, const Scores& sc
   out << "\n| day | key result | before | now | score | note |\n|---|---|--:|--:|--:|---|\n";
   for (const Move& move : moves) {
     const KeyResultScore& score = scores.objectives[move.ref.index].key_results[move.ref.key_result];
-    out << "| " << okr::to_string(move.day) << " | " << markdown(workspace.title(move.ref)) << " | "
+    out << "| " << okr::to_string(move.day) << " | " << markdown(title_of(workspace, move.ref)) << " | "
         << (move.before.empty() ? std::string(signs.dash) : markdown(move.before)) << " | " << markdown(move.after)
         << " | " << markdown(score_words(score.score, score.judged, workspace.config, signs)) << " | "
         << (move.check_in->note ? markdown(move.check_in->note->value) : "") << " |\n";

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <iterator>
 
+#include "model/title.hpp"
 #include "render/html.hpp"
 #include "render/report_parts.hpp"
 #include "render/words.hpp"
@@ -77,7 +78,7 @@ std::string score_html(const Report& report, const std::optional<Decimal>& score
 
 std::string title_link(const Report& report, Ref ref) {
   const bool shown = ref.to == Ref::To::kpi ? report.shown_kpis[ref.index] : report.shown[ref.index];
-  const std::string title = html(report.workspace.title(ref));
+  const std::string title = html(title_of(report.workspace, ref));
   return shown ? fmt::format("<a href=\"#{}\">{}</a>", html_anchor(report.workspace, ref), title) : title;
 }
 
@@ -87,7 +88,7 @@ std::string references_html(const Report& report, const std::vector<Reference>& 
     if (each.ref.to == Ref::To::key_result && report.shown[each.ref.index]) {
       const Ref objective{Ref::To::objective, each.ref.index, 0};
       links.push_back(fmt::format("<a href=\"#{}\">{}</a>", html_anchor(report.workspace, objective),
-                                  html(report.workspace.title(each.ref))));
+                                  html(title_of(report.workspace, each.ref))));
     } else {
       links.push_back(each.ref ? title_link(report, each.ref) : html(each.name.value));
     }
@@ -113,7 +114,7 @@ void objective_html(std::string& out, const Report& report, const Selection::Ite
   const Ref ref{Ref::To::objective, item.objective, 0};
   fmt::format_to(
       std::back_inserter(out), "<article class=\"objective item\" id=\"{}\" {}>\n<header>\n<div>\n<h4>{}</h4>\n",
-      html_anchor(report.workspace, ref), filter_attributes(report, item.objective), html(objective.title.value));
+      html_anchor(report.workspace, ref), filter_attributes(report, item.objective), html(title_of(objective)));
   facts_html(out, report, item.objective);
   out += "</div>\n";
   if (objective.counts()) {

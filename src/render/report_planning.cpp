@@ -3,6 +3,7 @@
 #include <map>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/dashboard.hpp"
 #include "render/markdown.hpp"
 #include "render/report_minutes.hpp"
@@ -76,22 +77,22 @@ class Planning {
 
   void print_objective(const Selection::Item& item) {
     const Objective& objective = workspace_.objectives[item.objective];
-    out_ << "\n**" << markdown(objective.title.value) << "** (" << to_string(objective.state_or_active());
+    out_ << "\n**" << markdown(title_of(objective)) << "** (" << to_string(objective.state_or_active());
     if (objective.kind_or_aspirational() == Kind::committed) out_ << ", committed";
     if (objective.owner) out_ << ", " << markdown(person_words(workspace_.config, objective.owner->value));
     out_ << ")\n\n";
     for (const Reference& each : objective.supports) {
-      out_ << "- supports: " << markdown(each.ref ? workspace_.title(each.ref) : each.name.value) << '\n';
+      out_ << "- supports: " << markdown(each.ref ? title_of(workspace_, each.ref) : each.name.value) << '\n';
     }
     for (const std::uint32_t k : item.key_results) print_key_result(objective.key_results[k]);
-    const std::string title = markdown(objective.title.value);
+    const std::string title = markdown(title_of(objective));
     if (objective.key_results.empty()) empty_.points.push_back(title);
     if (objective.supports.empty()) unaligned_.points.push_back(title);
     if (!objective.owner) unowned_.points.push_back(title);
   }
 
   void print_key_result(const KeyResult& key_result) {
-    const std::string title = markdown(key_result.title.value), words = measure_words(workspace_, key_result);
+    const std::string title = markdown(title_of(key_result)), words = measure_words(workspace_, key_result);
     out_ << "- [ ] " << title << ": _" << (words.empty() ? "not read as a measure" : "read as " + markdown(words))
          << "_\n";
     if (words.empty()) {

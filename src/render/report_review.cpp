@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/dashboard.hpp"
 #include "render/markdown.hpp"
 #include "render/report_minutes.hpp"
@@ -57,7 +58,7 @@ class ReviewMinutes {
   void print_objective(const Selection::Item& item) {
     const Objective& objective = workspace_.objectives[item.objective];
     const ObjectiveScore& scored = scores_.objectives[item.objective];
-    out_ << "\n**" << markdown(objective.title.value) << "** ";
+    out_ << "\n**" << markdown(title_of(objective)) << "** ";
     if (objective.counts()) {
       out_ << grade(scored.score, false, scored.status) << "; the line is "
            << score_text(success_line(objective.kind_or_aspirational()), workspace_.config) << '\n';
@@ -67,15 +68,15 @@ class ReviewMinutes {
     if (!item.key_results.empty() && objective.counts()) print_key_results(item);
     print_review(objective);
     for (const Reference& each : objective.carried_to) {
-      const std::string there = each.ref ? workspace_.title(each.ref) : each.name.value;
+      const std::string there = each.ref ? title_of(workspace_, each.ref) : each.name.value;
       const bool dated = each.ref.to == Ref::To::objective && workspace_.objective(each.ref).time;
       carried_.push_back(
-          fmt::format("{} {} {}{}", markdown(objective.title.value), signs_.arrow, markdown(there),
+          fmt::format("{} {} {}{}", markdown(title_of(objective)), signs_.arrow, markdown(there),
                       dated ? fmt::format(" ({})", markdown(workspace_.objective(each.ref).time->name)) : ""));
     }
     const bool ended = objective.time && objective.time->last < scores_.today;
     const bool learned = objective.review && (objective.review->learned || objective.review->reason);
-    if ((ended || objective.is(State::closed)) && !learned) unlearned_.push_back(markdown(objective.title.value));
+    if ((ended || objective.is(State::closed)) && !learned) unlearned_.push_back(markdown(title_of(objective)));
   }
 
   void print_key_results(const Selection::Item& item) {
@@ -83,7 +84,7 @@ class ReviewMinutes {
     for (const std::uint32_t k : item.key_results) {
       const KeyResult& key_result = workspace_.objectives[item.objective].key_results[k];
       const KeyResultScore& scored = scores_.objectives[item.objective].key_results[k];
-      out_ << "| " << markdown(key_result.title.value) << " | "
+      out_ << "| " << markdown(title_of(key_result)) << " | "
            << markdown(way_words(key_result, scored, scores_.today, signs_)) << " | "
            << (scored.dropped ? "dropped" : grade(scored.score, scored.judged, scored.status)) << " |\n";
     }

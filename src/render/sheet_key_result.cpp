@@ -1,6 +1,7 @@
 // Everything about one key result.
 #include <fmt/format.h>
 
+#include "model/title.hpp"
 #include "render/links.hpp"
 #include "render/sheet.hpp"
 #include "render/words.hpp"
@@ -60,7 +61,7 @@ std::vector<std::string> guardrail_lines(const Workspace& workspace, const Score
     if (reference.ref.to == Ref::To::kpi) {
       const Kpi& kpi = workspace.kpi(reference.ref);
       const KpiScore& score = scores.kpis[reference.ref.index];
-      line += fmt::format("  {}, {}", kpi.title.value, range_words(kpi.min, kpi.max, kpi.unit));
+      line += fmt::format("  {}, {}", title_of(kpi), range_words(kpi.min, kpi.max, kpi.unit));
       if (score.current) line += fmt::format(", now {}", amount(*score.current, kpi.unit));
     }
     lines.push_back(std::move(line));
@@ -94,9 +95,9 @@ Sheet key_result_sheet(const Workspace& workspace, const Scores& scores, Ref ref
   const Objective& objective = workspace.objective(ref);
   const KeyResult& key_result = workspace.key_result(ref);
   const KeyResultScore& score = scores.objectives[ref.index].key_results[ref.key_result];
-  Sheet sheet{key_result.title.value, {}, {}, {}};
+  Sheet sheet{title_of(key_result), {}, {}, {}};
   sheet.add("key result", one(workspace.id(ref)));
-  sheet.add("objective", one(objective.title.value));
+  sheet.add("objective", one(title_of(objective)));
   sheet.add("description", key_result.description);
   add_plan(sheet, workspace, objective, key_result);
   sheet.add("measure", one(measure_line(key_result, score, scores.today, glyphs)));

@@ -1,6 +1,7 @@
 // Everything about one KPI.
 #include <fmt/format.h>
 
+#include "model/title.hpp"
 #include "render/links.hpp"
 #include "render/sheet.hpp"
 #include "render/words.hpp"
@@ -14,7 +15,7 @@ Sheet kpi_sheet(const Workspace& workspace, const Scores& scores, Ref ref, const
   const auto one = [](std::string line) { return std::vector<std::string>{std::move(line)}; };
   std::string current = score.current ? amount(*score.current, kpi.unit) : std::string(glyphs.dash);
   if (score.healthy) current += *score.healthy ? ", healthy" : ", outside its range";
-  Sheet sheet{kpi.title.value, {}, {}, {}};
+  Sheet sheet{title_of(kpi), {}, {}, {}};
   sheet.add("KPI", one(kpi.id.value));
   sheet.add("description", kpi.description);
   if (kpi.team) sheet.add("team", one(team_words(config, kpi.team->value)));

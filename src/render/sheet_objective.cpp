@@ -1,6 +1,7 @@
 // Everything about one objective.
 #include <fmt/format.h>
 
+#include "model/title.hpp"
 #include "render/dashboard.hpp"
 #include "render/links.hpp"
 #include "render/sheet.hpp"
@@ -56,7 +57,7 @@ Sheet objective_sheet(const Workspace& workspace, const Scores& scores, Ref ref,
   const ObjectiveScore& score = scores.objectives[ref.index];
   const Config& config = workspace.config;
   const auto one = [](std::string line) { return std::vector<std::string>{std::move(line)}; };
-  Sheet sheet{objective.title.value, {}, {}, {}};
+  Sheet sheet{title_of(objective), {}, {}, {}};
   sheet.add("objective", one(objective.id.value));
   sheet.add("", one(fmt::format("{}, {}", to_string(objective.state_or_active()),
                                 to_string(objective.kind_or_aspirational()))));

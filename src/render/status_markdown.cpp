@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/dashboard.hpp"
 #include "render/markdown.hpp"
 #include "render/status.hpp"
@@ -45,7 +46,7 @@ class StatusMarkdown {
     out_ << "\n### Not counted\n\n";
     for (const auto& item : part.apart) {
       const Objective& objective = workspace_.objectives[item.objective];
-      out_ << "- " << to_string(objective.state_or_active()) << ": " << markdown(objective.title.value) << '\n';
+      out_ << "- " << to_string(objective.state_or_active()) << ": " << markdown(title_of(objective)) << '\n';
     }
   }
 
@@ -54,7 +55,7 @@ class StatusMarkdown {
     const ObjectiveScore& scores = scores_.objectives[item.objective];
     std::vector<Remark> notes = remarks(objective, scores);
     if (scores.status) notes.insert(notes.begin(), {std::string(words(*scores.status))});
-    out_ << "\n**" << markdown(objective.title.value) << "** " << score(scores.score, false) << "  \n"
+    out_ << "\n**" << markdown(title_of(objective)) << "** " << score(scores.score, false) << "  \n"
          << joined(notes) << '\n';
     if (item.key_results.empty()) return;
     out_ << "\n| key result | so far | confidence | score | |\n|---|---|--:|--:|---|\n";
@@ -64,7 +65,7 @@ class StatusMarkdown {
   void print_key_result(const KeyResult& key_result, const KeyResultScore& scores) {
     std::vector<Remark> notes = remarks(workspace_, key_result, scores, scores_.today);
     if (scores.status) notes.insert(notes.begin(), {std::string(words(*scores.status))});
-    out_ << "| " << markdown(key_result.title.value) << " | "
+    out_ << "| " << markdown(title_of(key_result)) << " | "
          << markdown(way_words(key_result, scores, scores_.today, signs_)) << " | "
          << (scores.confidence ? scores.confidence->to_fixed(2) : "") << " | " << score(scores.score, scores.judged)
          << " | " << joined(notes) << " |\n";
@@ -75,7 +76,7 @@ class StatusMarkdown {
     for (const auto index : kpis) {
       const Kpi& kpi = workspace_.kpis[index];
       const KpiScore& scores = scores_.kpis[index];
-      out_ << "| " << markdown(kpi.title.value) << " | "
+      out_ << "| " << markdown(title_of(kpi)) << " | "
            << (scores.current ? markdown(amount(*scores.current, kpi.unit)) : std::string(signs_.dash)) << " | "
            << markdown(range_words(kpi.min, kpi.max, kpi.unit)) << " | " << health_words(scores) << " |\n";
     }

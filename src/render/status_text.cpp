@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/bar.hpp"
 #include "render/dashboard.hpp"
 #include "render/status.hpp"
@@ -42,11 +43,11 @@ Layout layout_for(int terminal_width, int longest_title) {
 
 int longest_title(const Workspace& workspace, const Selection& selection) {
   int longest = 0;
-  const auto see = [&](const Text& title) { longest = std::max(longest, text::display_width(title.value)); };
+  const auto see = [&](const auto& object) { longest = std::max(longest, text::display_width(title_of(object))); };
   for (const auto& item : selection.objectives) {
     const Objective& objective = workspace.objectives[item.objective];
-    see(objective.title);
-    for (const auto index : item.key_results) see(objective.key_results[index].title);
+    see(objective);
+    for (const auto index : item.key_results) see(objective.key_results[index]);
   }
   return longest;
 }
@@ -119,7 +120,7 @@ class StatusText {
     const ObjectiveScore& score = scores_.objectives[item.objective];
     const Ink ink = score.status ? ink_of(*score.status) : Ink::dim;
     const std::string status(score.status ? words(*score.status) : "");
-    out_ << "  " << cell(text::printable(objective.title.value), layout_.objective_title - 2) << "  "
+    out_ << "  " << cell(text::printable(title_of(objective)), layout_.objective_title - 2) << "  "
          << inked(text::pad(status, status_columns), ink, terminal_) << "  "
          << bar(score.score, score.expected, layout_.bar, score.band ? ink_of(*score.band) : Ink::dim, terminal_)
          << "  " << in_ink(score_cell(score.score, false), score.band) << '\n';
@@ -136,7 +137,7 @@ class StatusText {
     const std::string way = way_words(key_result, score, scores_.today, signs_, room);
     const std::string confidence = score.confidence ? score.confidence->to_fixed(2) : "";
     const bool way_fits = layout_.shows_way() && text::display_width(way) <= layout_.way;
-    out_ << "    " << cell(text::printable(key_result.title.value), layout_.key_result_title - 4) << "  ";
+    out_ << "    " << cell(text::printable(title_of(key_result)), layout_.key_result_title - 4) << "  ";
     if (layout_.shows_way()) out_ << cell(way_fits ? way : "", layout_.way) << "  ";
     out_ << text::pad_left(confidence, confidence_columns) << "  " << colored_score(score.score, score.judged) << '\n';
     std::vector<Remark> notes;
@@ -156,7 +157,7 @@ class StatusText {
       const int team_columns = layout_.shows_way() ? layout_.way : 12;
       const int title = layout_.width - 2 - status_columns - 2 * gap - team_columns;
       out_ << "  " << inked(cell(to_string(objective.state_or_active()), status_columns), Ink::dim, terminal_) << "  "
-           << cell(text::printable(objective.title.value), title) << "  " << shortened(team, team_columns) << '\n';
+           << cell(text::printable(title_of(objective)), title) << "  " << shortened(team, team_columns) << '\n';
     }
   }
 
@@ -184,7 +185,7 @@ class StatusText {
     constexpr int health_columns = 13;  // `outside range`
     const KpiScore& score = scores_.kpis[index];
     const int title = layout_.width - 2 - columns.value - columns.range - health_columns - 3 * gap;
-    out_ << "  " << cell(text::printable(workspace_.kpis[index].title.value), title) << "  "
+    out_ << "  " << cell(text::printable(title_of(workspace_.kpis[index])), title) << "  "
          << text::pad_left(shortened(value_of(index), columns.value), columns.value) << "  "
          << cell(range_of(index), columns.range) << "  ";
     const Ink ink = !score.healthy ? Ink::dim : *score.healthy ? Ink::green : Ink::yellow;

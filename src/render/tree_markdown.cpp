@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/alignment_tree.hpp"
 #include "render/markdown.hpp"
 #include "render/tree.hpp"
@@ -28,7 +29,7 @@ void print_key_results(std::ostream& out, const Workspace& workspace, const Scor
   for (const auto index : item.key_results) {
     const KeyResult& key_result = workspace.objectives[item.objective].key_results[index];
     const KeyResultScore& score = scores.objectives[item.objective].key_results[index];
-    out << indent << "- _key result_ " << markdown(key_result.title.value) << ": "
+    out << indent << "- _key result_ " << markdown(title_of(key_result)) << ": "
         << markdown(score_words(score.score, score.judged, workspace.config, glyphs(page))) << '\n';
   }
 }
@@ -41,7 +42,7 @@ void tree_markdown(std::ostream& out, const Workspace& workspace, const Scores& 
     const Selection::Item& item = selection.objectives[node.item];
     const Objective& objective = workspace.objectives[item.objective];
     const std::string indent(2 * static_cast<std::size_t>(node.depth), ' ');
-    out << indent << "- **" << markdown(objective.title.value) << "**"
+    out << indent << "- **" << markdown(title_of(objective)) << "**"
         << (node.again ? ": see above" : facts(workspace, objective, scores.objectives[item.objective])) << '\n';
     if (options.key_results && !node.again) print_key_results(out, workspace, scores, item, indent + "  ");
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <ostream>
 
+#include "model/title.hpp"
 #include "render/alignment_tree.hpp"
 #include "render/tree.hpp"
 #include "render/words.hpp"
@@ -103,7 +104,7 @@ class TreeText {
     const ObjectiveScore& score = scores_.objectives[selection_.objectives[node.item].objective];
     const std::string state(score.status ? words(*score.status) : to_string(shown.state_or_active()));
     const Ink ink = score.status ? ink_of(*score.status) : Ink::dim;
-    print_title(margin, shown.title.value);
+    print_title(margin, title_of(shown));
     if (layout_.team > 0) out_ << "  " << cell(team_of(shown), layout_.team);
     if (layout_.cycle > 0) out_ << "  " << cell(cycle_of(shown), layout_.cycle);
     print_numbers(state, ink, score.score, false, score.band);
@@ -127,7 +128,7 @@ class TreeText {
       const KeyResultScore& score = scores_.objectives[item.objective].key_results[index];
       const std::string status(score.dropped ? "dropped" : score.status ? words(*score.status) : "");
       const auto band = score.score ? std::optional(band_of(workspace_.config, *score.score)) : std::nullopt;
-      print_title(margin, objective(item).key_results[index].title.value);
+      print_title(margin, title_of(objective(item).key_results[index]));
       out_ << std::string(static_cast<std::size_t>(layout_.beside()), ' ');
       print_numbers(status, score.status ? ink_of(*score.status) : Ink::dim, score.score, score.judged, band);
     }
@@ -136,7 +137,7 @@ class TreeText {
   void print_reference(const TreeNode& node, const std::string& margin) {
     constexpr std::string_view words = "see above";
     const int room = layout_.width - text::display_width(margin) - gap - static_cast<int>(words.size());
-    const std::string& title = objective(selection_.objectives[node.item]).title.value;
+    const std::string& title = title_of(objective(selection_.objectives[node.item]));
     out_ << margin << shortened(text::printable(title), room) << "  " << inked(words, Ink::dim, terminal_) << '\n';
   }
 

@@ -164,8 +164,12 @@ Forecast forecast(const Workspace& workspace, const Scores& scores, Ref ref) {
   result.low = decimal_of(bounds.hold(value - margin));
   result.high = decimal_of(bounds.hold(value + margin));
   result.score = score_of(measure, bounds.hold(value));
-  result.worst = score_of(measure, bounds.hold(measure.falling ? value + margin : value - margin));
-  result.best = score_of(measure, bounds.hold(measure.falling ? value - margin : value + margin));
+  if (result.low == result.high) {
+    result.no_range = decimal_of(margin) == 0 && bounds.hold(value) == value ? NoRange::no_sway : NoRange::beyond;
+  } else {
+    result.worst = score_of(measure, bounds.hold(measure.falling ? value + margin : value - margin));
+    result.best = score_of(measure, bounds.hold(measure.falling ? value - margin : value + margin));
+  }
   const Date first = Date(std::chrono::days(static_cast<long>(points.front().day)));
   result.line_reached = day_reached(measure, line, bounds, result.line, first, *end);
   return result;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "check/rules/rules.hpp"
+#include "model/title.hpp"
 
 namespace okr::checking {
 
@@ -45,7 +46,7 @@ void closed_unscored(Report& report) {
       const bool scored = report.facts().scores.objectives[o].key_results[k].score.has_value();
       if (scored || key_result.dropped || is_uncertain(workspace, key_result)) continue;
       report.at(key_result.id.span,
-                fmt::format("`{}` is closed, and `{}` has no score", objective.id.value, key_result.title.value),
+                fmt::format("`{}` is closed, and `{}` has no score", objective.id.value, title_of(key_result)),
                 "add its last check-in, dated no later than the review; or say why it was `dropped`");
     }
   }

@@ -4,6 +4,7 @@
 
 #include "check/rules/key_results.hpp"
 #include "check/rules/rules.hpp"
+#include "model/title.hpp"
 #include "score/readings.hpp"
 
 namespace okr::checking {
@@ -40,7 +41,7 @@ void missing_confidence(Report& report) {
     if (!runs_today(report, objective) || was_unread(key_result, "check_ins")) return;
     const CheckIn* last = scoring::latest(key_result.check_ins, report.today(), [](const CheckIn&) { return true; });
     if (last == nullptr || !last->votes.empty()) return;
-    report.at(last->date.span, fmt::format("the latest check-in of `{}` gives no confidence", key_result.title.value),
+    report.at(last->date.span, fmt::format("the latest check-in of `{}` gives no confidence", title_of(key_result)),
               "add a `confidence` from 0 to 1: how sure you are to get there");
   });
 }
@@ -56,7 +57,7 @@ void confidence_split(Report& report) {
         const CheckIn* voted = scoring::latest(key_result.check_ins, report.today(),
                                                [](const CheckIn& check_in) { return !check_in.votes.empty(); });
         Finding& finding = report.at(key_result.id.span,
-                                     fmt::format("the votes on `{}` lie {} apart: {} and {}", key_result.title.value,
+                                     fmt::format("the votes on `{}` lie {} apart: {} and {}", title_of(key_result),
                                                  score.spread.to_string(), words_of(*lowest), words_of(*highest)),
                                      "talk: somebody may know what the others don't");
         if (voted != nullptr) finding.notes.push_back({voted->date.span, "the check-in with these votes"});

@@ -4,6 +4,7 @@
 
 #include "check/earlier.hpp"
 #include "check/rules/rules.hpp"
+#include "model/title.hpp"
 
 namespace okr::checking {
 
@@ -135,7 +136,7 @@ void moved_target(Report& report) {
     if (same_target(before, now) || !now.unread.empty()) return;
     const MeasureFields& fields = now.fields;
     report.at(place_of(now, fields.target, fields.change, fields.min, fields.max, fields.milestones, fields.judged),
-              fmt::format("the target of `{}` was {}, and is {} now; {}", now.title.value, in_words(before),
+              fmt::format("the target of `{}` was {}, and is {} now; {}", title_of(now), in_words(before),
                           in_words(now), worth(report, score)),
               std::string(agree));
   });
@@ -146,7 +147,7 @@ void moved_baseline(Report& report) {
     if (before.measure.kind != now.measure.kind || !before.measure.baseline || !now.unread.empty()) return;
     if (same(before.measure.baseline, before.measure.unit, now.measure.baseline, now.measure.unit)) return;
     report.at(place_of(now, now.fields.baseline),
-              fmt::format("the baseline of `{}` was {}, and is {} now; {}", now.title.value,
+              fmt::format("the baseline of `{}` was {}, and is {} now; {}", title_of(now),
                           amount(before.measure.baseline, before.measure.unit),
                           amount(now.measure.baseline, now.measure.unit), worth(report, score)),
               std::string(agree));
@@ -157,8 +158,8 @@ void moved_weight(Report& report) {
   const auto move = [&](const auto& before, const auto& now) {
     if (before.weight_or_one() == now.weight_or_one() || was_unread(now, "weight")) return;
     report.at(now.weight ? now.weight->span : now.id.span,
-              fmt::format("the weight of `{}` was {}, and is {} now", now.title.value,
-                          before.weight_or_one().to_string(), now.weight_or_one().to_string()),
+              fmt::format("the weight of `{}` was {}, and is {} now", title_of(now), before.weight_or_one().to_string(),
+                          now.weight_or_one().to_string()),
               std::string(agree));
   };
   each_kept(report, [&](const KeyResult& before, const Objective&, const KeyResult& now, const KeyResultScore&) {
@@ -205,7 +206,7 @@ void removed_key_result(Report& report) {
     if (was_unread(objective, "key_results")) continue;
     for (std::size_t k = 0; k < before.key_results.size(); ++k) {
       if (earlier->matching.key_results[o][k] || before.key_results[k].dropped) continue;
-      report.at(objective.id.span, fmt::format("the key result `{}` is gone", before.key_results[k].title.value),
+      report.at(objective.id.span, fmt::format("the key result `{}` is gone", title_of(before.key_results[k])),
                 "put it back with `dropped: {date, reason}`");
     }
   }

@@ -6,6 +6,7 @@
 #include "check/rules/key_results.hpp"
 #include "check/rules/rules.hpp"
 #include "measure/units.hpp"
+#include "model/title.hpp"
 #include "score/due.hpp"
 #include "score/readings.hpp"
 #include "text/utf8.hpp"
@@ -121,7 +122,7 @@ void unhealthy_kpi(Report& report) {
     if (kpi.id.value.empty() || !is_unhealthy(report, k) || uses[k].measured || uses[k].guards) continue;
     if (report.facts().may_be_defined(kpi.id.value)) continue;  // and measured there
     report.at(kpi.id.span,
-              fmt::format("`{}` is at {}, and no key result measures it", kpi.title.value,
+              fmt::format("`{}` is at {}, and no key result measures it", title_of(kpi),
                           out_of_range(kpi, report.facts().scores.kpis[k])),
               fmt::format("draft a key result with `kpi: {}`, or mend its range", kpi.id.value));
   }
@@ -133,7 +134,7 @@ void broken_guardrail(Report& report) {
     const Kpi& kpi = workspace.kpi(guardrail.ref);
     Finding& finding =
         report.at(guardrail.name.span,
-                  fmt::format("`{}` moves while its guardrail `{}` is at {}", key_result.title.value, kpi.title.value,
+                  fmt::format("`{}` moves while its guardrail `{}` is at {}", title_of(key_result), title_of(kpi),
                               out_of_range(kpi, report.facts().scores.kpis[guardrail.ref.index])),
                   "talk about what the speed costs; slow down, or mend both");
     finding.notes.push_back({kpi.id.span, fmt::format("`{}` is defined here", kpi.id.value)});
@@ -152,7 +153,7 @@ void stale_kpi(Report& report) {
                                    [&](const CheckIn& check_in) { return check_in.date.value > report.today(); });
     if (ahead || was_unread(kpi, "check_ins") || was_unread(kpi, "check_in_every")) continue;
     report.at(kpi.id.span,
-              fmt::format("the last reading of `{}` is {} days old; one is due every {} days", kpi.title.value,
+              fmt::format("the last reading of `{}` is {} days old; one is due every {} days", title_of(kpi),
                           days_between(*last, report.today()), days),
               "add a reading, even if nothing moved");
   }
@@ -162,7 +163,7 @@ void unguarded_quantity(Report& report) {
   each_active_key_result(report, [&](const Objective&, const KeyResult& key_result, const KeyResultScore&) {
     if (!key_result.guardrails.empty() || was_unread(key_result, "guardrails") || !is_quantity(key_result)) return;
     report.at(key_result.id.span,
-              fmt::format("`{}` counts or times something, and nothing guards its quality", key_result.title.value),
+              fmt::format("`{}` counts or times something, and nothing guards its quality", title_of(key_result)),
               "name a KPI that must stay within its range under `guardrails`");
   });
 }

@@ -4,6 +4,7 @@
 
 #include "check/rules/key_results.hpp"
 #include "check/rules/rules.hpp"
+#include "model/title.hpp"
 #include "text/entries.hpp"
 
 namespace okr::checking {
@@ -72,7 +73,7 @@ void unmeasurable_key_result(Report& report) {
     if (key_result.sentence.two_measures) return;  // double-barrelled-key-result speaks of it
     const std::string& why = key_result.sentence.why;
     report.at(key_result.id.span,
-              fmt::format("`{}` has no measure{}", key_result.title.value, why.empty() ? "" : fmt::format(": {}", why)),
+              fmt::format("`{}` has no measure{}", title_of(key_result), why.empty() ? "" : fmt::format(": {}", why)),
               "say from what to what in its title, like `from 60 to 75`; or add `target`, `milestones`, `done` or "
               "`judged: true`");
   });
@@ -81,7 +82,7 @@ void unmeasurable_key_result(Report& report) {
 void double_barrelled_key_result(Report& report) {
   each_open_key_result(report.workspace(), [&](const Objective&, const KeyResult& key_result) {
     if (!key_result.sentence.two_measures || is_measured(key_result) || measure_unread(key_result)) return;
-    report.at(key_result.id.span, fmt::format("`{}` states two measures", key_result.title.value),
+    report.at(key_result.id.span, fmt::format("`{}` states two measures", title_of(key_result)),
               "split it into two key results");
   });
 }
@@ -96,7 +97,7 @@ void missing_baseline(Report& report) {
     const std::string first = first_reading(report.workspace(), key_result, place);
     Finding& finding = report.at(
         key_result.id.span,
-        fmt::format("`{}` has a {} and no baseline", key_result.title.value, measure.change ? "change" : "target"),
+        fmt::format("`{}` has a {} and no baseline", title_of(key_result), measure.change ? "change" : "target"),
         first.empty() ? "add a `baseline`: where it stands today"
                       : fmt::format("add a `baseline`; the first reading is {}", first));
     if (first.empty()) return;

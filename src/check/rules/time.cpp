@@ -5,6 +5,7 @@
 
 #include "check/rules/key_results.hpp"
 #include "check/rules/rules.hpp"
+#include "model/title.hpp"
 #include "text/items.hpp"
 
 namespace okr::checking {
@@ -142,8 +143,8 @@ void stale_check_in(Report& report) {
       report, [&](const Objective& objective, const KeyResult& key_result, const KeyResultScore& score) {
         if (!score.stale || !score.last_check_in || is_uncertain(report, key_result)) return;
         report.at(key_result.id.span,
-                  fmt::format("the last reading of `{}` is {} days old; one is due every {} days",
-                              key_result.title.value, days_between(*score.last_check_in, report.today()),
+                  fmt::format("the last reading of `{}` is {} days old; one is due every {} days", title_of(key_result),
+                              days_between(*score.last_check_in, report.today()),
                               check_in_every(report.workspace().config, objective)),
                   "add a check-in, even if nothing moved");
       });
@@ -161,7 +162,7 @@ void not_started(Report& report) {
     const int passed = days_between(objective.time->first, report.today());
     if (length == 0 || Decimal(passed) < share * Decimal(length)) return;
     report.at(key_result.id.span,
-              fmt::format("`{}` has no reading, {} days into {}", key_result.title.value, passed, objective.time->name),
+              fmt::format("`{}` has no reading, {} days into {}", title_of(key_result), passed, objective.time->name),
               "add a first check-in, or say what keeps it");
   });
 }

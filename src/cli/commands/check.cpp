@@ -80,6 +80,14 @@ int watch_findings(const Options& options, const Context& context) {
   });
 }
 
+/// What could not be read when files were mended is told, though it can be read by now.
+void keep_unreadable(const std::vector<Unreadable>& before, SourceTree& now) {
+  for (const Unreadable& file : before) {
+    const bool is_told = std::ranges::find(now.unreadable, file.path, &Unreadable::path) != now.unreadable.end();
+    if (!is_told) now.unreadable.push_back(file);
+  }
+}
+
 int run(const Options& options, const Context& context) {
   if (options.watch) return watch_findings(options, context);
   const std::vector<Output> outputs = outputs_of(options.output, context);
@@ -100,11 +108,14 @@ int run(const Options& options, const Context& context) {
 
   const Findings mendable = mend(context, options.fixes, reported, rules, lock, loaded);
   if (lock) {
+    const std::vector<Unreadable> not_mended = files.unreadable;
     loaded = load(context, rules, options.since);
+    keep_unreadable(not_mended, loaded.workspace.files);
     named = files_named(files, context.arguments, loaded.root, context.folder);
   }
   keep_fixes(loaded.findings, mendable);
-  baseline = update_baseline(context, options.baseline, baseline, checking::baseline_of(loaded.findings, files), all);
+  baseline = update_baseline(context, options.baseline, baseline, checking::baseline_of(loaded.findings, files),
+                             {.all = all, .whole = files.unreadable.empty()});
 
   const Findings findings = reported(loaded.findings);
   const render::CheckReport report{.files = files,

@@ -1,6 +1,7 @@
 // `okr merge-driver`: merges an OKR file for git.
 #include <CLI/App.hpp>
 #include <charconv>
+#include <ostream>
 #include <string>
 
 #include "cli/commands/commands.hpp"
@@ -8,6 +9,7 @@
 #include "disk/replace.hpp"
 #include "edit/merge.hpp"
 #include "okr/failure.hpp"
+#include "text/utf8.hpp"
 
 namespace okr::cli {
 namespace {
@@ -22,12 +24,20 @@ unsigned marker_size_of(const std::string& text) {
                 "git fills in `%O %A %B %L %P`: `okr init --git` sets it up");
 }
 
+/// Says why there are more conflicts than git would have.
+void explain(const Context& context) {
+  const std::string& path = context.arguments[context.arguments.size() > 4 ? 4 : 1];
+  context.err << '`' << text::printable(path) << "` conflicts wherever its sides differ\n"
+              << "  their lines would merge into a file that can't be read, or that says something else\n";
+}
+
 int run(const Context& context) {
   const auto path = [&](std::size_t index) { return context.folder / context.arguments[index]; };
   const unsigned size = context.arguments.size() > 3 ? marker_size_of(context.arguments[3]) : usual_marker_size;
   const std::string base = disk::read_named_file(path(0)), ours = disk::read_named_file(path(1));
   const edit::Merged merged = edit::merge(base, ours, disk::read_named_file(path(2)), size);
   if (merged.bytes != ours) disk::put_file(path(1), merged.bytes);
+  if (merged.apart) explain(context);
   return merged.conflicts == 0 ? exit_done : exit_findings;
 }
 

@@ -134,6 +134,9 @@ constexpr Row clean[] = {
     {"items with a comment behind their dash", "o:\n  - # c\n    id: k\n    w: 1\n    v: 1\n",
      "o:\n  - # c\n    id: k\n    w: 2\n    v: 1\n", "o:\n  - # c\n    id: k\n    w: 1\n    v: 2\n",
      "o:\n  - # c\n    id: k\n    w: 2\n    v: 2\n"},
+    {"an item with a comment behind its dash, moved to the left", "o:\n  - # c\n      id: k\n      w: 1\n",
+     "o:\n  - # d\n      a: 1\n      id: k\n      w: 1\n", "o:\n  - # c\n   id: k\n   w: 1\n   v: 3\n",
+     "o:\n  - # d\n   a: 1\n   id: k\n   w: 1\n   v: 3\n"},
     {"a dash on a line of its own", "o:\n  - id: k\n    w: 1\n", "o:\n  -\n    id: k\n    w: 2\n",
      "o:\n  - id: k\n    w: 1\n    v: 3\n", "o:\n  -\n    id: k\n    w: 2\n    v: 3\n"},
     {"a map in braces that one side put on lines", "o:\n  - {id: k, w: 1} # one\n", "o:\n  - {id: k, w: 2} # one\n",
@@ -156,6 +159,12 @@ constexpr Row clean[] = {
      "k:\n  - {id: x, tags: [c, a]} # because\n", "k:\n  - {id: x, tags: [c, a, b]} # because\n"},
     {"a text that keeps its last line ends", "d: |+\n  one\n\nx: 1\n", "d: |+\n  one\n\nx: 1\ny: 1\n",
      "d: |+\n  one\n\nz: 1\nx: 1\n", "d: |+\n  one\n\nz: 1\nx: 1\ny: 1\n"},
+    {"a text that keeps its last line ends, of which one side took one out", "d: |+\n  one\n\nx: 1\n",
+     "d: |+\n  one\n\nx: 2\n", "d: |+\n  one\nx: 1\n", "d: |+\n  one\nx: 2\n"},
+    {"a text that keeps its last line ends before what begins with a blank line", "k:\n  x: 1\n",
+     "k:\n  x: 1\n  d: |+\n    one\n", "k:\n  x: 1\n\n  y: 1\n", "k:\n  x: 1\n  d: |+\n    one\n  y: 1\n"},
+    {"a text at the end of a file that has no end", "a: 1\n\n\n\nb: |\n  t", "a: 2\n\n\n\nb: |\n  t",
+     "a: 1\n\n\n\nb: |\n  u", "a: 2\n\n\n\nb: |\n  u"},
     {"a list on one line that one side reordered", "k: [{id: a, w: 1}, {id: b, w: 1}]\n",
      "k: [{id: b, w: 1}, {id: a, w: 1}]\n", "k: [{id: a, w: 1}, {id: b, w: 5}]\n",
      "k: [{id: b, w: 5}, {id: a, w: 1}]\n"},
@@ -229,6 +238,8 @@ constexpr Row conflicting[] = {
     {"lines of a long text that touch", "d: |\n  one\n  two\nx: 1\n", "d: |\n  one\n  TWO\nx: 1\n",
      "d: |\n  one\n  two\n  three\nx: 2\n",
      "<<<<<<< ours\nd: |\n  one\n  TWO\n=======\nd: |\n  one\n  two\n  three\n>>>>>>> theirs\nx: 2\n"},
+    {"texts that keep another number of line ends", "d: a\nx: 1\n", "d: |+\n  one\n\nx: 1\n",
+     "d: |+\n  one\n\n\nx: 2\n", "<<<<<<< ours\nd: |+\n  one\n\n=======\nd: |+\n  one\n\n\n>>>>>>> theirs\nx: 2\n"},
     {"a change in a list on one line that the other reordered", "k: [{id: a, w: 1}, {id: b, w: 1}]\n",
      "k: [{id: a, w: 2}, {id: b, w: 1}]\n", "k: [{id: b, w: 1}, {id: a, w: 3}]\n",
      "<<<<<<< ours\nk: [{id: a, w: 2}, {id: b, w: 1}]\n=======\nk: [{id: b, w: 1}, {id: a, w: 3}]\n>>>>>>> theirs\n"},
@@ -251,6 +262,7 @@ TEST_CASE("what merges", "[merge]") {
     const auto merged = merge(row.base, row.ours, row.theirs);
     CHECK(merged.bytes == row.merged);
     CHECK(merged.conflicts == 0);
+    CHECK(merge(row.base, row.theirs, row.ours).conflicts == 0);
   }
 }
 
@@ -274,6 +286,20 @@ TEST_CASE("what is not YAML is merged line by line", "[merge]") {
   const auto conflict = merge("a: [\n", "a: {\n", "a: ]\n");
   CHECK(conflict.bytes == "<<<<<<< ours\na: {\n=======\na: ]\n>>>>>>> theirs\n");
   CHECK(conflict.conflicts == 1);
+}
+
+TEST_CASE("sides that can be read merge into what can be read, or are kept apart", "[merge]") {
+  // One mistake that both mended, each in its own way; two keys, of which each side took out one.
+  const auto mended = merge("tags: [a\n\n\n\nb: 1\n", "tags: [a]\n\n\n\nb: 1\n", "tags: [a\n\n\n ]\nb: 1\n");
+  CHECK(mended.bytes == "<<<<<<< ours\ntags: [a]\n\n\n\n=======\ntags: [a\n\n\n ]\n>>>>>>> theirs\nb: 1\n");
+  CHECK(mended.conflicts == 1);
+  CHECK(mended.apart);
+  const auto emptied = merge("a: 1\n\nb: 1\n", "\nb: 1\n", "a: 1\n\n");
+  CHECK(emptied.bytes == "<<<<<<< ours\n\nb: 1\n=======\na: 1\n\n>>>>>>> theirs\n");
+  CHECK(emptied.conflicts == 1);
+  CHECK(emptied.apart);
+  CHECK(merge("# c\n", "# c\na: 1\n", "# top\n# c\n").bytes == "# top\n# c\na: 1\n");
+  CHECK_FALSE(merge("a: 1\n", "a: 2\n", "a: 3\n").apart);
 }
 
 TEST_CASE("where git merges to the same values, its bytes are taken", "[merge]") {

@@ -1,6 +1,11 @@
 // The protocol's lifecycle, and clients that do not keep to it.
-#include <algorithm>
+#include "lsp/server.hpp"
 
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
+
+#include "lsp/framing.hpp"
 #include "unit/catch.hpp"
 #include "unit/lsp/editor.hpp"
 
@@ -92,6 +97,39 @@ TEST_CASE("whatever a client sends, the next message is answered", "[lsp][server
   CHECK(editor.diagnostics().empty());
   CHECK(code_of(editor.ask("textDocument/documentSymbol", {{"textDocument", {{"uri", editor.uri("a.yaml")}}}})) == 0);
   CHECK(editor.request("shutdown", nullptr).is_null());
+}
+
+TEST_CASE("a bug is told as one, and the next message is answered", "[lsp][server]") {
+  const test::TemporaryFolder folder;
+  folder.write("okr.yaml", "okr: 1\n");
+  int calls = 0;
+  // Nobody knows a mistake of okr's own; a clock that fails is as unforeseen.
+  const auto clock = [&]() -> Date {
+    if (++calls == 1) throw std::logic_error("no such day");
+    return Date{};
+  };
+  std::stringstream in, out;
+  const auto say = [&](Json message) {
+    message["jsonrpc"] = "2.0";
+    lsp::write_frame(in, message);
+  };
+  const Json folders = {{{"uri", "file://" + folder.path().string()}, {"name", "okrs"}}};
+  say({{"id", 1}, {"method", "initialize"}, {"params", {{"workspaceFolders", folders}}}});
+  say({{"method", "initialized"}, {"params", Json::object()}});
+  for (const int id : {2, 3}) say({{"id", id}, {"method", "workspace/symbol"}, {"params", {{"query", ""}}}});
+  say({{"id", 4}, {"method", "shutdown"}});
+  say({{"method", "exit"}});
+  CHECK(lsp::serve(in, out, folder.path(), clock));
+  std::map<int, Json> answers;
+  for (lsp::Frame frame = lsp::read_frame(out); frame.kind == lsp::Frame::Kind::message; frame = lsp::read_frame(out)) {
+    const Json message = Json::parse(frame.text);
+    if (message.contains("id") && !message.contains("method")) answers[message["id"].get<int>()] = message;
+  }
+  CHECK(code_of(answers[1]) == 0);
+  CHECK(code_of(answers[2]) == -32603);
+  CHECK(answers[2]["error"]["message"] == "okr has a bug: no such day");
+  CHECK(answers[3]["result"] == Json::array());
+  CHECK(answers[4]["result"].is_null());
 }
 
 TEST_CASE("a file in no workspace is said once to be in none", "[lsp][server]") {

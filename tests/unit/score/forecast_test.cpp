@@ -54,6 +54,21 @@ TEST_CASE("readings on a line lead where it leads, with no doubt", "[score]") {
   CHECK(date(forecast_of(way("0", "100", {"10", "20", "30"}), "kind: committed").line_reached) == "never");
 }
 
+TEST_CASE("there is no range where nothing tells how far readings stray, and none beyond what can be", "[score]") {
+  const auto line = forecast_of(way("0", "100", {"10", "20", "30"}));
+  CHECK(line.no_range == NoRange::no_sway);
+  CHECK_FALSE((line.worst || line.best));
+  CHECK(forecast_of(way("0", "100", {"10", "21", "30"})).no_range == NoRange::none);
+  CHECK(forecast_of(way("0", "100", {"10", "21", "30"})).worst);
+  const auto below = forecast_of(way("100", "0", {"90", "71", "50"}));
+  CHECK(below.no_range == NoRange::beyond);
+  CHECK(below.value == 0);
+  CHECK(below.score == Decimal(1));
+  CHECK_FALSE((below.worst || below.best));
+  CHECK(forecast_of(way("100", "0", {"90", "70", "50"})).no_range == NoRange::beyond);
+  CHECK(forecast_of(way("0%", "90%", {"20%", "41%", "60%"})).no_range == NoRange::beyond);
+}
+
 TEST_CASE("a falling way is as good as a rising one, and no count falls below 0", "[score]") {
   const Forecast forecast = forecast_of(way("100", "0", {"90", "70", "50"}));
   CHECK(forecast.value == 0);
