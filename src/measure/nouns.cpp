@@ -55,8 +55,11 @@ std::string_view without(std::string_view word, std::size_t letters) { return wo
 std::string singular(std::string_view noun) {
   const bool is_singular = std::ranges::find(irregular, noun, &Pair::first) != std::end(irregular);
   if (is_singular || contains(without_plural, noun)) return std::string(noun);
-  const auto row = std::ranges::find(irregular, noun, &Pair::second);
-  if (row != std::end(irregular)) return std::string(row->first);
+  const auto singular_of = [](std::string_view plural) {
+    const auto row = std::ranges::find(irregular, plural, &Pair::second);
+    return row == std::end(irregular) ? std::string_view() : row->first;
+  };
+  if (const auto known = singular_of(noun); !known.empty()) return std::string(known);
   if (noun.size() < 3 || !noun.ends_with('s') || ends_with_any(noun, {"ss", "us", "is"})) return std::string(noun);
   if (noun.ends_with("ies") && noun.size() > 4) return std::string(without(noun, 3)) + 'y';
   if (noun.size() > 4 && ends_with_any(noun, {"sses", "shes", "ches", "xes", "oes"}))
@@ -64,7 +67,10 @@ std::string singular(std::string_view noun) {
   if (noun.ends_with("uses") && noun.size() > 4 && !is_vowel(noun[noun.size() - 5])) {
     return std::string(without(noun, 2));
   }
-  return std::string(without(noun, 1));
+  // `mens` is written for `men`.
+  const std::string_view rest = without(noun, 1);
+  const std::string_view known = singular_of(rest);
+  return std::string(known.empty() ? rest : known);
 }
 
 std::string plural(std::string_view noun) {

@@ -33,7 +33,7 @@ bool is_plain(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || c == '\'' || c == '/' || c == '-'; });
 }
 
-/// Of `peoples` the singular has one, too, but then it is enough.
+/// A singular may look like a plural, but what is made of that is enough.
 void require_one_spelling(const Unit& unit) {
   const Unit again = normal_unit(unit);
   require(!is_plain(unit) || normal_unit(again) == again, "a unit has one spelling");

@@ -188,6 +188,8 @@ TEST_CASE("a unit has one spelling") {
       {"bonuses", "bonus"},
       {"series", "series"},
       {"GB", "gb"},
+      {"mens", "man"},
+      {"peoples", "person"},
   };
   for (const auto& [text, unit] : rows) {
     INFO(text);
