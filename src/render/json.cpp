@@ -22,7 +22,7 @@ std::string escaped(char32_t c) {
 void write(std::ostream& out, const Json& value, int indent) {
   const std::string json = value.dump(indent, ' ', false, Json::error_handler_t::replace);
   std::size_t written = 0;
-  for (std::size_t at = 0; at < json.size();) {
+  for (std::size_t at = text::end_of_harmless(json, 0); at < json.size(); at = text::end_of_harmless(json, at)) {
     const text::CodePoint c = text::code_point_at(json, at);
     const std::size_t after = at + c.bytes;
     const bool command = text::starts_log_command(std::string_view(json).substr(at));

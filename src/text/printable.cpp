@@ -53,6 +53,12 @@ bool is_hidden(char32_t c) {
   }
 }
 
+std::size_t end_of_harmless(std::string_view text, std::size_t from) {
+  const auto is_harmless = [](char c) { return c >= 0x20 && c < 0x7f && c != '#' && c != ':'; };
+  while (from < text.size() && is_harmless(text[from])) ++from;
+  return from;
+}
+
 bool starts_log_command(std::string_view text) { return text.starts_with("##[") || text.starts_with("##vso["); }
 
 std::string printable(std::string_view untrusted) {
@@ -60,6 +66,10 @@ std::string printable(std::string_view untrusted) {
   std::string safe;
   safe.reserve(untrusted.size());
   for (std::size_t at = 0; at < untrusted.size();) {
+    const std::size_t end = end_of_harmless(untrusted, at);
+    safe += untrusted.substr(at, end - at);
+    at = end;
+    if (at == untrusted.size()) break;
     const CodePoint c = code_point_at(untrusted, at);
     const std::string_view rest = untrusted.substr(at);
     if (!c.valid || is_hidden(c.value)) {

@@ -20,7 +20,7 @@ bool may_have(Format format, char32_t hidden) {
 
 void require_visible(std::string_view output, Format format) {
   int marks = format == Format::diff ? 2 : 0;  // byte-order marks, of one text and the other
-  for (std::size_t at = 0; at < output.size();) {
+  for (std::size_t at = text::end_of_harmless(output, 0); at < output.size(); at = text::end_of_harmless(output, at)) {
     const text::CodePoint point = text::code_point_at(output, at);
     if (point.value == 0xfeff && marks-- > 0) {
       at += point.bytes;
