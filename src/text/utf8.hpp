@@ -28,8 +28,8 @@ int display_width(std::string_view utf8);
 /// and code points that are no characters.
 bool is_hidden(char32_t c);
 
-/// The offset behind the ASCII letters, digits, spaces and signs from `from` on, most of what is printed, that never need
-/// a second look: `#` and `:` are not among them, as commands begin with these.
+/// The offset behind the ASCII letters, digits, spaces and signs from `from` on that are printed as they are, whatever
+/// stands beside them. `#` and `:` are not among them: commands begin with these.
 std::size_t end_of_harmless(std::string_view text, std::size_t from);
 
 /// Whether `text` begins with what a CI system takes as a command wherever it stands in a line: `##[`, `##vso[`.
