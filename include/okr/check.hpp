@@ -42,6 +42,7 @@ struct RuleChoice {
   std::vector<std::string> ignore;  ///< these are not reported
   std::vector<std::string> error;
   std::vector<std::string> warning;
+  Severity from = Severity::info;  ///< what is less severe is not looked for
 };
 
 /// Every finding of a workspace: `read_findings` and those of the rule table, with the severities of `okr.yaml` and

@@ -38,6 +38,12 @@ void set_severities(const std::vector<checking::RuleState>& states, Findings& fi
   std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::off; });
 }
 
+/// From which severity on rules have to be run: all are, where an allowance that silences none of their findings
+/// counts.
+Severity least_severity(const std::vector<checking::RuleState>& states, Severity from) {
+  return checking::state_of(states, "unused-allow")->severity >= from ? Severity::info : from;
+}
+
 void limit(Findings& findings) {
   if (findings.size() <= most_findings) return;
   Finding rest;
@@ -62,8 +68,9 @@ Findings check(const Workspace& workspace, const Scores& scores, Findings read_f
   std::vector<checking::RuleState> states = checking::states_of(workspace.config, findings);
   checking::set_severities(choice, states);
   set_severities(states, findings);
+  const Severity least = least_severity(states, choice.from);
   for (std::size_t i = 0; i < states.size(); ++i) {
-    if (checking::rows()[i].find == nullptr || states[i].severity == Severity::off) continue;
+    if (checking::rows()[i].find == nullptr || states[i].severity < least) continue;
     checking::Report report(facts, states[i], findings);
     checking::rows()[i].find(report);
   }
@@ -71,6 +78,7 @@ Findings check(const Workspace& workspace, const Scores& scores, Findings read_f
   drop_repeated(findings);
   checking::apply_allowances(facts, states, findings);
   checking::drop_unreported(choice, findings);
+  std::erase_if(findings, [&](const Finding& finding) { return finding.severity < choice.from; });
   sort(findings);
   checking::name_objects(workspace, findings);
   limit(findings);

@@ -33,6 +33,12 @@ std::shared_ptr<Loaded> kept(const Context& context, Loaded loaded) {
   return owner;
 }
 
+std::shared_ptr<const Loaded> load_with_errors(const Context& context) {
+  RuleChoice errors;
+  errors.from = Severity::error;
+  return kept(context, load(context, errors));
+}
+
 int conclude(const Context& context, const Loaded& loaded, int code) {
   const SourceTree& tree = loaded.workspace.files;
   const auto fail = [&](const std::string& message) {

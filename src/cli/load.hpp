@@ -30,6 +30,9 @@ Loaded load(const Context& context, const RuleChoice& rules = {});
 /// much as to score it.
 std::shared_ptr<Loaded> kept(const Context& context, Loaded loaded);
 
+/// Reads and keeps it for commands that only say how many errors there are: nothing else is looked for.
+std::shared_ptr<const Loaded> load_with_errors(const Context& context);
+
 /// Says what could not be read, after all else is printed. Returns `code`, or 2 where something could not be: a file,
 /// okr.yaml, or no OKR file is there at all.
 int conclude(const Context& context, const Loaded& loaded, int code);

@@ -9,6 +9,7 @@
 #include "score/key_result.hpp"
 #include "score/objective.hpp"
 #include "score/readings.hpp"
+#include "score/scorer.hpp"
 
 namespace okr {
 namespace {
@@ -35,29 +36,47 @@ std::vector<KeyResultScore> score_key_results(const Workspace& workspace, const 
   return results;
 }
 
-/// Once all key results are scored.
-void score_objectives(const Workspace& workspace, Scores& scores) {
-  const scoring::Supporters supporters = scoring::supporters_of(workspace);
-  for (const std::uint32_t index : scoring::bottom_up(supporters)) {
-    scoring::score_objective(workspace, supporters[index], index, scores);
+/// `roots` and all that their scores are worked out from.
+std::vector<bool> below(const scoring::Supporters& supporters, std::span<const std::uint32_t> roots) {
+  std::vector<bool> found(supporters.size());
+  std::vector<std::uint32_t> waiting(roots.begin(), roots.end());
+  while (!waiting.empty()) {
+    const std::uint32_t index = waiting.back();
+    waiting.pop_back();
+    if (found[index]) continue;
+    found[index] = true;
+    waiting.insert(waiting.end(), supporters[index].begin(), supporters[index].end());
   }
+  return found;
 }
 
 }  // namespace
 
-Scores score(const Workspace& workspace, Date today) {
-  Scores scores{today, {}, {}};
-  const std::vector<scoring::Readings> kpis = readings_of_kpis(workspace);
-  for (std::size_t k = 0; k < kpis.size(); ++k) {
-    scores.kpis.push_back(score_kpi(workspace.kpis[k], kpis[k], today));
+scoring::Scorer::Scorer(const Workspace& workspace)
+    : workspace_(workspace),
+      kpis_(readings_of_kpis(workspace)),
+      supporters_(supporters_of(workspace)),
+      order_(bottom_up(supporters_)) {}
+
+scoring::Scorer::Scorer(const Workspace& workspace, std::span<const std::uint32_t> objectives) : Scorer(workspace) {
+  const std::vector<bool> wanted = below(supporters_, objectives);
+  std::erase_if(order_, [&](std::uint32_t index) { return !wanted[index]; });
+}
+
+Scores scoring::Scorer::on(Date today) const {
+  Scores scores{today, std::vector<ObjectiveScore>(workspace_.objectives.size()), {}};
+  scores.kpis.reserve(kpis_.size());
+  for (std::size_t k = 0; k < kpis_.size(); ++k) {
+    scores.kpis.push_back(score_kpi(workspace_.kpis[k], kpis_[k], today));
   }
-  scores.objectives.reserve(workspace.objectives.size());
-  for (const Objective& objective : workspace.objectives) {
-    scores.objectives.emplace_back().key_results = score_key_results(workspace, kpis, objective, today);
+  for (const std::uint32_t index : order_) {
+    scores.objectives[index].key_results = score_key_results(workspace_, kpis_, workspace_.objectives[index], today);
+    score_objective(workspace_, supporters_[index], index, scores);
   }
-  score_objectives(workspace, scores);
   return scores;
 }
+
+Scores score(const Workspace& workspace, Date today) { return scoring::Scorer(workspace).on(today); }
 
 Scores scoring::score_again(const Workspace& workspace, Scores before, std::span<const std::uint32_t> files) {
   Scores scores{before.today, {}, std::move(before.kpis)};
@@ -69,7 +88,10 @@ Scores scoring::score_again(const Workspace& workspace, Scores before, std::span
                                                        ? score_key_results(workspace, kpis, objective, scores.today)
                                                        : std::move(before.objectives[o].key_results);
   }
-  score_objectives(workspace, scores);
+  const Supporters supporters = supporters_of(workspace);
+  for (const std::uint32_t index : bottom_up(supporters)) {
+    score_objective(workspace, supporters[index], index, scores);
+  }
   return scores;
 }
 

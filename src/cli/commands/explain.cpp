@@ -45,9 +45,9 @@ void require_format(const Output& output, std::string_view other, const std::str
 }
 
 /// Outside a workspace only a rule can be meant, so a name near to one was that rule misspelt.
-Loaded load_for(const std::string& name, const Context& context) {
+std::shared_ptr<const Loaded> load_for(const std::string& name, const Context& context) {
   try {
-    return load(context);
+    return load_with_errors(context);
   } catch (const Failure&) {
     refuse_misspelt_rule(name);
     throw;
@@ -67,7 +67,8 @@ Ref scored_object(const std::string& name, const Loaded& loaded) {
 int explain_score(const std::string& name, const Options& options, const Context& context) {
   const Output& output = options.output;
   require_format(output, "markdown", "the arithmetic of a score");
-  const Loaded loaded = load_for(name, context);
+  const std::shared_ptr<const Loaded> owner = load_for(name, context);
+  const Loaded& loaded = *owner;
   const Ref ref = scored_object(name, loaded);
   std::optional<Origins> origins = origins_for(context, loaded.workspace, ref, options.blame, output.format);
   Origins* authors = origins ? &*origins : nullptr;

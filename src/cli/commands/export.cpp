@@ -16,7 +16,8 @@ namespace okr::cli {
 namespace {
 
 int run(const Output& output, const Context& context) {
-  const Loaded loaded = load(context);
+  const std::shared_ptr<const Loaded> owner = load_with_errors(context);
+  const Loaded& loaded = *owner;
   const Workspace& workspace = loaded.workspace;
   const render::Selection selection = chosen(context, workspace, loaded.scores, Reach::everything);
   const bool is_table = output.format == "csv";

@@ -29,7 +29,8 @@ std::optional<render::Selection> one(const Context& context, const Workspace& wo
 }
 
 int run(const Output& output, const Context& context) {
-  const Loaded loaded = load(context);
+  const std::shared_ptr<const Loaded> owner = load_with_errors(context);
+  const Loaded& loaded = *owner;
   const Workspace& workspace = loaded.workspace;
   const auto named = one(context, workspace);
   const render::Selection selection = named ? *named : chosen(context, workspace, loaded.scores, Reach::running_cycles);

@@ -71,7 +71,8 @@ int run_query(const Options& options, const Context& context, const Loaded& load
 }
 
 int run(const Options& options, const Context& context) {
-  const Loaded loaded = load(context);
+  const std::shared_ptr<const Loaded> owner = load_with_errors(context);
+  const Loaded& loaded = *owner;
   const Workspace& workspace = loaded.workspace;
   const std::string& name = context.arguments.front();
   if (context.arguments.size() > 1 || is_query(name)) return run_query(options, context, loaded);

@@ -22,7 +22,8 @@ struct Options {
 
 int run(const Options& options, const Context& context) {
   render::check_list_options(options.list);
-  const Loaded loaded = load(context);
+  const std::shared_ptr<const Loaded> owner = load_with_errors(context);
+  const Loaded& loaded = *owner;
   const Workspace& workspace = loaded.workspace;
   const Scores& scores = loaded.scores;
   const render::Selection selection = chosen(context, workspace, scores, Reach::everything);

@@ -35,7 +35,8 @@ render::Map strategy(const Context& context, const Loaded& loaded) {
 }
 
 int run(const Options& options, const Context& context) {
-  const Loaded loaded = load(context);
+  const std::shared_ptr<const Loaded> owner = load_with_errors(context);
+  const Loaded& loaded = *owner;
   const render::Map map = options.strategy ? strategy(context, loaded) : alignment(context, loaded);
   write(context, options.output, [&](std::ostream& out, const render::Terminal& terminal) {
     if (options.output.format == "text") render::map_text(out, map, terminal);

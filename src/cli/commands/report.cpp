@@ -36,7 +36,8 @@ Reach reach_of(const Options& options) {
 }
 
 int run(const Options& options, const Context& context) {
-  const Loaded loaded = load(context);
+  const std::shared_ptr<const Loaded> owner = load_with_errors(context);
+  const Loaded& loaded = *owner;
   const Workspace& workspace = loaded.workspace;
   const Meeting meeting = meeting_named(options.meeting);
   const render::Selection selection = chosen(context, workspace, loaded.scores, reach_of(options));

@@ -28,7 +28,8 @@ void draw(std::ostream& out, const Loaded& loaded, Ref ref) {
 }
 
 int run(const Options& options, const Context& context) {
-  const Loaded loaded = load(context);
+  const std::shared_ptr<const Loaded> owner = load_with_errors(context);
+  const Loaded& loaded = *owner;
   const Workspace& workspace = loaded.workspace;
   const std::string& name = context.arguments.front();
   const Ref ref = object_meant(name, workspace, loaded.scores);

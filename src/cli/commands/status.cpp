@@ -36,7 +36,8 @@ int run(const Options& options, const Context& context) {
     });
   }
   const Output& output = options.output;
-  const Loaded loaded = load(context);
+  const std::shared_ptr<const Loaded> owner = load_with_errors(context);
+  const Loaded& loaded = *owner;
   const Workspace& workspace = loaded.workspace;
   const render::Selection selection = chosen(context, workspace, loaded.scores, Reach::running_cycles);
   write(context, output, [&](std::ostream& out, const render::Terminal& terminal) {

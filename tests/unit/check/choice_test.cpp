@@ -65,6 +65,12 @@ TEST_CASE("rules chosen by a call") {
        {"warning unknown-reference", "error missing-baseline"}},
       {{{"measures"}, {}, {"measures"}, {"missing-baseline"}}, {"warning missing-baseline"}},
       {{{"measures"}, {}, {"missing-baseline"}, {"missing-baseline"}}, {"error missing-baseline"}},
+      // What is not looked for is not there, and an allowance of it is no mistake.
+      {{{}, {}, {}, {}, Severity::warning},
+       {"error unknown-reference", "warning missing-baseline", "warning unused-allow"}},
+      {{{}, {}, {}, {}, Severity::error}, {"error unknown-reference"}},
+      {{{}, {}, {"bad-weight"}, {}, Severity::error}, {"error unknown-reference"}},
+      {{{}, {}, {"unused-allow"}, {}, Severity::error}, {"error unknown-reference", "error unused-allow"}},
   }));
   CHECK(found(row.choice) == row.lines);
 }

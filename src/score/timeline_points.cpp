@@ -4,6 +4,7 @@
 
 #include "okr/score.hpp"
 #include "okr/timeline.hpp"
+#include "score/scorer.hpp"
 
 namespace okr {
 
@@ -77,8 +78,13 @@ std::vector<Date> week_ends(Date first, Date last) {
 
 std::vector<TimelinePoint> timeline_points(const Workspace& workspace, const std::vector<Ref>& refs,
                                            const std::vector<Date>& days) {
+  std::vector<std::uint32_t> objectives;
+  for (const Ref ref : refs) {
+    if (ref.to == Ref::To::objective || ref.to == Ref::To::key_result) objectives.push_back(ref.index);
+  }
+  const scoring::Scorer scorer(workspace, objectives);
   std::vector<TimelinePoint> points;
-  for (const Date day : days) points.push_back(point_of(workspace, score(workspace, day), refs));
+  for (const Date day : days) points.push_back(point_of(workspace, scorer.on(day), refs));
   return points;
 }
 
