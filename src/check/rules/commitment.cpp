@@ -14,7 +14,7 @@ namespace {
 /// `bo 0.3`, or `0.3` of a vote without a name.
 std::string words_of(const Vote& vote) {
   const std::string number = vote.confidence.to_string();
-  return vote.who.empty() ? number : fmt::format("{} {}", vote.who, number);
+  return vote.who.empty() ? number : fmt::format("{} {}", vote.who.text(), number);
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ Quantities quantities_of(const Kpi& kpi) {
   return quantities;
 }
 
-std::string unit_words(const Unit& unit) { return unit.empty() ? "a bare number" : fmt::format("`{}`", unit); }
+std::string unit_words(const Unit& unit) { return unit.empty() ? "a bare number" : fmt::format("`{}`", unit.text()); }
 
 void compare_units(Report& report, const Quantities& quantities, const Unit& unit, std::string_view noun) {
   for (const Located<Quantity>* quantity : quantities) {
