@@ -117,14 +117,22 @@ std::optional<Decimal> score_of(const Measure& measure, double value) {
   return clamp((decimal_of(value) - *measure.baseline) / (*measure.target - *measure.baseline), 0, 1);
 }
 
-/// The first day by `end` on which the line's score is at the success line.
+/// The first day by `end` on which the line's score is at the success line. The score goes one way only, and the years
+/// may be many: the days are halved until one is left.
 std::optional<Date> day_reached(const Measure& measure, const Line& line, const Bounds& bounds, Decimal success,
                                 Date from, Date end) {
-  for (Date day = from; day <= end; day += std::chrono::days(1)) {
+  const auto is_reached = [&](Date day) {
     const auto score = score_of(measure, bounds.hold(line.at(static_cast<double>(day.time_since_epoch().count()))));
-    if (score && *score >= success) return day;
+    return score && *score >= success;
+  };
+  if (is_reached(from)) return from;
+  if (!is_reached(end)) return std::nullopt;
+  Date before = from, reached = end;
+  while (reached - before > std::chrono::days(1)) {
+    const Date middle = before + (reached - before) / 2;
+    (is_reached(middle) ? reached : before) = middle;
   }
-  return std::nullopt;
+  return reached;
 }
 
 NoForecast why_not(const Objective& objective, const KeyResult& key_result, const std::optional<Date>& end,

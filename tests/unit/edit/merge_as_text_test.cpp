@@ -35,6 +35,11 @@ TEST_CASE("where git merges to the same values, its bytes are taken", "[merge]")
   CHECK(merged.bytes == "e: 5\na: 1\nb: 2\nc: 3\nd: 4\n");
 }
 
+TEST_CASE("a value brings the gap before it, whoever merges", "[merge]") {
+  CHECK(merge("a: 1\n", "a:   1\n", "a:  2\n").bytes == "a:  2\n");
+  CHECK(merge("a: 1\n", "a:  2\n", "a:   1\n").bytes == "a:  2\n");
+}
+
 TEST_CASE("what is no text stays ours, and conflicts", "[merge]") {
   using namespace std::string_literals;
   const std::string base = "a: x\0y\nb: 1\n"s, ours = "a: x\0y\nb: 2\n"s, theirs = "a: x\0z\nb: 1\n"s;
