@@ -43,6 +43,7 @@ struct SentenceReading {
   Direction direction = Direction::unknown;  ///< what the sentence's verb says; never worked out from the numbers
   bool two_measures = false;                 ///< kind is none because two measures stand in the sentence
   OptionalDecimal baseline, target, min, max;
+  Rare<Quantity> own_baseline;  ///< the baseline as it is said, where its unit of time is not the target's
   Rare<Change> change;
   Unit unit;
   std::string why;  ///< kind is none: one line, for people
@@ -59,11 +60,18 @@ struct SentenceReading {
 /// Never throws, whatever the bytes; linear in their number.
 SentenceReading read_sentence(std::string_view sentence);
 
+/// Where a key result begins and where it is to get.
+struct Way {
+  OptionalDecimal baseline, target;
+  Unit unit;
+};
+
 /// The measure of a key result, worked out of its fields and its sentence; all amounts are in `unit`.
 struct Measure {
   MeasureKind kind = MeasureKind::none;
   bool falling = false;  ///< the target is reached from above; told by the numbers, and without a baseline by the verb
   OptionalDecimal baseline, target, min, max;  ///< target: of a relative measure the one worked out
+  Rare<Way> exact;  ///< baseline and target in the smallest unit that they are said in, where that is not `unit`
   Rare<Change> change;
   Unit unit;
 

@@ -33,6 +33,9 @@ Unit normal_unit(std::string_view text);
 /// ms … week and within month … year; any other two units that differ give nothing.
 std::optional<Decimal> convert(const Quantity& quantity, const Unit& to);
 
+/// The smaller of two units of time that convert to each other, into which nothing is rounded; else `unit`.
+Unit smaller(const Unit& unit, const Unit& other);
+
 /// For people: `1.6 days`, `1 day`, `84%`, `$1.2M`, `1,200 members`, `0.5`. At most the decimals that the amount has.
 std::string to_string(const Quantity& quantity);
 

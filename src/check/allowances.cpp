@@ -18,13 +18,15 @@ class Allowances {
 
   void apply() {
     for (const Objective& objective : facts_.workspace.objectives) {
-      const bool open = is_open(objective);
-      apply(objective.span, objective.allow, open);
+      const Looks looks = !is_open(objective)           ? Looks::hardly
+                          : objective.is(State::active) ? Looks::all
+                                                        : Looks::at_what_is_written;
+      apply(objective.span, objective.allow, looks);
       for (const KeyResult& key_result : objective.key_results) {
-        apply(key_result.span, key_result.allow, open && !key_result.dropped);
+        apply(key_result.span, key_result.allow, key_result.dropped ? Looks::hardly : looks);
       }
     }
-    for (const Kpi& kpi : facts_.workspace.kpis) apply(kpi.span, kpi.allow, true);
+    for (const Kpi& kpi : facts_.workspace.kpis) apply(kpi.span, kpi.allow, Looks::all);
     Findings kept;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       if (!silenced_[i]) kept.push_back(std::move(findings_[i]));
@@ -34,17 +36,22 @@ class Allowances {
   }
 
  private:
-  void apply(Span object, const std::vector<Allow>& allowances, bool open) {
+  /// Which rules look at an object: of what is closed or dropped few, of a draft or a proposal those on format,
+  /// references and measures.
+  enum class Looks { hardly, at_what_is_written, all };
+
+  void apply(Span object, const std::vector<Allow>& allowances, Looks looks) {
     for (const Allow& allow : allowances) {
       if (allow.rule.value.empty()) continue;
       const RuleState* state = state_of(allow.rule.value);
       if (state == nullptr) {
         report_no_rule(allow);
       } else if (allow.until && allow.until->value < facts_.today) {
+        if (looks == Looks::hardly) continue;
         report("expired-allow", allow.until->span,
                fmt::format("the allowance of `{}` ended on {}", allow.rule.value, to_string(allow.until->value)),
                "mend what it allowed, or agree on a later day");
-      } else if (!silence(object, allow.rule.value) && open && can_be_unused(*state)) {
+      } else if (!silence(object, allow.rule.value) && can_be_unused(*state, looks)) {
         report("unused-allow", allow.rule.span, fmt::format("there is no `{}` here to allow", allow.rule.value),
                "take the allowance out");
       }
@@ -65,9 +72,12 @@ class Allowances {
     return found;
   }
 
-  /// A rule that is off, or that needs a second revision to look at, may find nothing today.
-  static bool can_be_unused(const RuleState& state) {
-    return state.severity != Severity::off && state.rule->group != "integrity";
+  /// A rule that is off, that does not look at the object yet or any more, or that needs a second revision to look at,
+  /// may find nothing today.
+  static bool can_be_unused(const RuleState& state, Looks looks) {
+    const std::string_view group = state.rule->group;
+    if (state.severity == Severity::off || group == "integrity" || looks == Looks::hardly) return false;
+    return looks == Looks::all || group == "format" || group == "references" || group == "measures";
   }
 
   const RuleState* state_of(std::string_view rule) const { return checking::state_of(states_, rule); }

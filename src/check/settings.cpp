@@ -34,6 +34,13 @@ void apply(const RuleSetting& setting, RuleState& state, Findings& findings) {
     const auto found = std::find(names.begin(), names.end(), option.name.value);
     if (found == names.end()) {
       report_unknown(option.name, fmt::format("a threshold of `{}`", state.rule->name), names, findings);
+    } else if (option.value.value < 0) {
+      Finding finding;
+      finding.rule = "invalid-value";
+      finding.span = option.value.span;
+      finding.message = fmt::format("a `{}` of {} is negative", option.name.value, option.value.value.to_string());
+      finding.help = "write 0 or more";
+      findings.push_back(std::move(finding));
     } else {
       state.options[static_cast<std::size_t>(found - names.begin())] = option.value.value;
     }

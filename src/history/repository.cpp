@@ -29,10 +29,22 @@ std::set<std::string> shallow_commits(git_repository* repository) {
   std::set<std::string> commits;
   const fs::path path = fs::path(git_repository_commondir(repository)) / "shallow";
   std::error_code error;
-  if (!fs::is_regular_file(path, error)) return {};  // a pipe would never end
+  if (!fs::is_regular_file(path, error)) return {};
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) commits.insert(line);
   return commits;
+}
+
+/// Newer versions know them, and wait for whoever would write into a pipe.
+void refuse_pipe(const fs::path& folder) {
+  git_buf found = GIT_BUF_INIT;
+  const bool is_found = git_repository_discover(&found, folder.c_str(), 1, nullptr) == 0;
+  const fs::path path = is_found ? fs::path(found.ptr) / "shallow" : fs::path();
+  git_buf_dispose(&found);
+  std::error_code error;
+  if (is_found && fs::exists(path, error) && !fs::is_regular_file(path, error)) {
+    throw Failure("`" + path.string() + "` is no file", "git keeps there where a shallow clone begins");
+  }
 }
 
 Date day_of(const git_commit* commit) {
@@ -45,6 +57,7 @@ std::string text_of(const char* text) { return text == nullptr ? "" : text; }
 }  // namespace
 
 RepositoryHandle open_repository(const fs::path& folder, const std::string& help) {
+  refuse_pipe(folder);
   git_repository* repository = nullptr;
   const int code = git_repository_open_ext(&repository, folder.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
   if (code == GIT_ENOTFOUND) {

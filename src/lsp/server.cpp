@@ -81,6 +81,7 @@ class Server {
     if (phase_ == Phase::shut_down) throw RequestError(ErrorCode::invalid_request, "the server is shut down");
     if (message.method == "initialize") throw RequestError(ErrorCode::invalid_request, "`initialize` comes once");
     if (message.method == "shutdown") {
+      publish();
       phase_ = Phase::shut_down;
       was_shut_down_ = true;
       return nullptr;

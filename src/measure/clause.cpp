@@ -52,6 +52,19 @@ bool acts(const Tokens& tokens, std::size_t place, std::size_t start) {
   return token.text.ends_with('s') && (next.is(boundary) || (!noun && token.is(up | down | reach)));
 }
 
+/// `Bring down churn`, `Drive up sales`: which way, right behind the verb.
+Classes way_behind(const Tokens& tokens, std::size_t verb) {
+  const std::string_view next = verb + 1 < tokens.size() ? tokens[verb + 1].text : std::string_view();
+  if (next == "down") return down;
+  return next == "up" ? Classes{up} : Classes{};
+}
+
+/// `Fewer complaints`, `More referrals`: without a verb the first word tells.
+Direction way_of(const Token& first) {
+  if (first.is(fewer) != first.is(more)) return first.is(fewer) ? Direction::down : Direction::up;
+  return Direction::unknown;
+}
+
 }  // namespace
 
 std::size_t find_start(const Tokens& tokens) { return skip_heading(tokens, skip_label(tokens)); }
@@ -71,6 +84,7 @@ void find_verbs(Tokens& tokens, std::size_t start) {
       token.classes &= ~acting;
     } else {
       token.classes &= ~(rise | fall | gain | metric | naming);
+      if (token.is(change)) token.classes |= way_behind(tokens, i);
       changes = changes || token.is(up | down | change);
       acted = true;
     }
@@ -81,12 +95,12 @@ Direction direction_before(const Tokens& tokens, std::size_t place) {
   for (std::size_t i = place; i-- > 0;) {
     if (tokens[i].is(up) != tokens[i].is(down)) return tokens[i].is(up) ? Direction::up : Direction::down;
   }
-  return Direction::unknown;
+  return place > 0 ? way_of(tokens.front()) : Direction::unknown;
 }
 
 Direction first_direction(const Tokens& tokens) {
   const auto verb = std::ranges::find_if(tokens, [](const Token& token) { return token.is(up) != token.is(down); });
-  if (verb == tokens.end()) return Direction::unknown;
+  if (verb == tokens.end()) return tokens.empty() ? Direction::unknown : way_of(tokens.front());
   return verb->is(up) ? Direction::up : Direction::down;
 }
 

@@ -72,6 +72,32 @@ bool has_duration_in_front(const Tokens& tokens, const Match& match) {
   return false;
 }
 
+/// `Cut the wait from a year to 3 months`: a duration without a number may be the baseline.
+bool has_period_in_front(const Tokens& tokens, const Match& match) {
+  if (!is_duration(match.target->unit)) return false;
+  for (std::size_t i = match.first; i + 2 < place_of(tokens, *match.target); ++i) {
+    const std::string_view article = tokens[i + 1].text;
+    if (tokens[i].text == "from" && (article == "a" || article == "an") && tokens[i + 2].is(period)) return true;
+  }
+  return false;
+}
+
+/// `Raise the win rate to 1 in 4`: one number alone tells nothing.
+bool are_odds(const Tokens& tokens, const Token& target) {
+  const std::size_t place = place_of(tokens, target);
+  const Token& other = after(tokens, place + 1);
+  return after(tokens, place).text == "in" && other.kind == TokenKind::amount && target.unit.empty() &&
+         other.unit.empty() && target.value() < other.value();
+}
+
+/// `Achieve level 4 of 5`: the end of a scale.
+bool ends_scale(const Tokens& tokens, const Token& target) {
+  const std::size_t place = place_of(tokens, target);
+  if (place < 2 || tokens[place - 1].text != "of" || !target.unit.empty()) return false;
+  const Token& name = tokens[place - 2];
+  return name.kind == TokenKind::name && is_digit(name.text.back());
+}
+
 /// `Reach 18 to 25 year olds`: only one end of a range.
 bool begins_range(const Tokens& tokens, const Token& target) {
   const std::size_t place = place_of(tokens, target);
@@ -93,11 +119,15 @@ std::string_view find_doubt(const Tokens& tokens, Reads reads, const Match& matc
   }
   if (reads != Reads::pair && begins_range(tokens, *match.target)) return "a range has no one target; name it";
   if (counts) return {};
+  if (reads == Reads::level && are_odds(tokens, *match.target))
+    return "so many in so many is a share; write it as a percentage";
+  if (reads == Reads::level && ends_scale(tokens, *match.target))
+    return "the number is the end of a scale; write `4/5`, or give the measure in fields";
   if (has_strange_unit(tokens, *match.target))
     return "what stands behind the number is no unit that is known; give the measure in fields";
   if (reads != Reads::pair && after(tokens, place_of(tokens, *match.target)).text == "times")
     return "`times` can be read in two ways; write it as in `from 2 to 6`, or as a change as in `3x`";
-  if (reads == Reads::level && has_duration_in_front(tokens, match))
+  if (reads == Reads::level && (has_duration_in_front(tokens, match) || has_period_in_front(tokens, match)))
     return "two durations may be the measure; write it as in `from 3 days to 1 day`";
   return {};
 }

@@ -90,7 +90,9 @@ bool is_bare_pair(const Tokens& tokens, const Match& match) {
   const bool changes = any_in(tokens, 0, match.first, up | down | change | metric) && !match.baseline->unit.empty() &&
                        !any_in(tokens, 0, match.first, deed | relating);
   // `queue at Counter 3 to 5 people`, `grades 6 to 8`: the number may be a name, or one end of a range.
-  const bool right_behind_verb = previous.is(up | down | change) && !before(tokens, previous).is(acting);
+  // `Move 5 to 10 customers`: a verb that says neither more nor less may do it to a range of things.
+  const bool says_way = previous.is(up | down) || (previous.is(change) && !match.target->unit.empty());
+  const bool right_behind_verb = says_way && !before(tokens, previous).is(acting);
   const bool doubtful = (!arrow && !levelled && !changes && !right_behind_verb) || previous.is(naming);
   return !other_use && !doubtful && previous.text != "of" && unit_said_last && is_pair(tokens, match);
 }

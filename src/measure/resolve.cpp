@@ -35,11 +35,25 @@ std::optional<Quantity> added(Maybe<Change> change) {
   return absolute ? std::optional(change->by) : std::nullopt;
 }
 
+/// The same in the smallest of their units; nothing where that is the unit of the measure.
+Rare<Way> exact_way(const std::optional<Quantity>& baseline, const std::optional<Quantity>& target, const Unit& unit) {
+  Unit smallest = unit;
+  if (baseline) smallest = smaller(smallest, baseline->unit);
+  if (target) smallest = smaller(smallest, target->unit);
+  if (smallest == unit) return {};
+  const auto in_smallest = [&](std::optional<Quantity> quantity) {
+    if (quantity && quantity->unit.empty()) quantity->unit = unit;
+    return in_unit(quantity, smallest);
+  };
+  return Way{in_smallest(baseline), in_smallest(target), smallest};
+}
+
 /// From a baseline to a target: metric, relative or KPI.
 void resolve_way(const KeyResult& key_result, const Unit& kpi_unit, Measure& measure) {
   const MeasureFields& fields = key_result.fields;
   const SentenceReading& said = key_result.sentence;
-  const auto baseline = either(fields.baseline, said.baseline, said.unit);
+  auto baseline = either(fields.baseline, said.baseline, said.unit);
+  if (!fields.baseline && said.own_baseline) baseline = *said.own_baseline;
   auto target = either(fields.target, said.target, said.unit);
   if (fields.change) {
     measure.change = fields.change->value;
@@ -52,11 +66,15 @@ void resolve_way(const KeyResult& key_result, const Unit& kpi_unit, Measure& mea
                             unit_is_of_the_level ? said.unit : Unit{});
   measure.baseline = in_unit(baseline, measure.unit);
   measure.target = in_unit(target, measure.unit);
+  // A baseline in a unit that does not convert is there: the target alone would be another measure.
+  if (baseline && !measure.baseline) measure.target.reset();
   if (measure.change && measure.baseline) {
     measure.target = target_of(*measure.change, {*measure.baseline, measure.unit});
   }
-  measure.falling =
-      measure.baseline && measure.target ? *measure.target < *measure.baseline : said.direction == Direction::down;
+  if (!measure.change) measure.exact = exact_way(baseline, target, measure.unit);
+  const bool is_ceiling = said.max && !said.min;
+  measure.falling = measure.baseline && measure.target ? *measure.target < *measure.baseline
+                                                       : said.direction == Direction::down || is_ceiling;
 }
 
 void resolve_limit(const KeyResult& key_result, Measure& measure) {

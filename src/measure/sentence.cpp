@@ -207,8 +207,9 @@ class Reader {
     if (target.unit.empty() && !baseline.unit.empty()) reading.unit = unit;
     if (reading.unit.empty()) reading.unit = unit;
     if (unit.empty() || baseline.unit.empty()) unit = reading.unit;
-    const auto converted = convert({baseline.number * shared_multiplier(baseline, target), unit}, reading.unit);
-    reading.baseline = converted;
+    const Quantity said{baseline.number * shared_multiplier(baseline, target), unit};
+    reading.baseline = convert(said, reading.unit);
+    if (unit != reading.unit) reading.own_baseline = said;
     reading.target = target.number * shared_multiplier(target, baseline);
     mark(reading, baseline, "baseline");
     mark(reading, target, "target");

@@ -188,6 +188,12 @@ std::optional<Decimal> convert(const Quantity& quantity, const Unit& to) {
   return quantity.amount / Decimal(static_cast<int>(into->size / from->size));
 }
 
+Unit smaller(const Unit& unit, const Unit& other) {
+  const auto* const one = measure::find_duration(unit);
+  const auto* const two = measure::find_duration(other);
+  return one != nullptr && two != nullptr && one->family == two->family && two->size < one->size ? other : unit;
+}
+
 Unit normal_unit(std::string_view text) {
   using namespace measure;
   text = trimmed(text);
@@ -196,7 +202,8 @@ Unit normal_unit(std::string_view text) {
   const bool capitals = std::ranges::none_of(text, [](char c) { return lower(c) == c && is_letter(c); });
   const std::string noun = lower(text);
   const std::size_t last = last_word(noun);
-  if (capitals) return noun;
+  constexpr std::size_t longest_acronym = 5;
+  if (capitals && noun.size() <= longest_acronym) return noun;
   const std::string unit = noun.substr(0, last) + singular(std::string_view(noun).substr(last));
   return Unit(known_unit(unit).value_or(unit));
 }

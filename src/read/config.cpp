@@ -108,6 +108,12 @@ void add_cycles(Reader& reader, ConfigFile& file) {
           fmt::format("`{}` is before the cycle's start, {}", to_string(cycle.end.value), to_string(cycle.start.value)),
           "write the cycle's last day");
     }
+    const auto same = std::ranges::find(file.config.cycles, cycle.id.value, &Cycle::name);
+    if (same != file.config.cycles.end()) {
+      reader.report("duplicate-id", cycle.id.span, fmt::format("`{}` is already the id of a cycle", cycle.id.value),
+                    "give one of the two another id");
+      continue;
+    }
     file.config.cycles.push_back({cycle.id.value, cycle.start.value, cycle.end.value, {}});
   }
 }

@@ -1,14 +1,40 @@
 // The tables of objectives, KPIs and of a whole OKR file.
 #include "read/okr_file.hpp"
 
+#include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
+#include "read/problems.hpp"
 #include "read/tables.hpp"
 #include "read/yaml.hpp"
 
 namespace okr::read {
 
 namespace {
+
+/// `- NPS: increase from 60 to 75`: a sentence that its colon makes a map of one unknown key. Reads it as what is
+/// meant, and says how to write that; false where it is something else.
+bool read_split_sentence(Reader& reader, Value item, KeyResult& into) {
+  const Node& map = reader.node(item);
+  if (map.kind != NodeKind::mapping || map.next == item.node + 1) return false;
+  const Node& key = reader.at(item.node + 1);
+  const Node& value = reader.at(item.node + 2);
+  if (value.kind != NodeKind::scalar || value.broken || value.next != map.next) return false;
+  const Span span{key.span.file, key.span.begin, value.span.end};
+  const std::string_view sentence = reader.bytes.substr(span.begin, span.end - span.begin);
+  if (key.span.end != span.begin + key.text.size() || sentence.find('\n') != std::string_view::npos) return false;
+  std::vector<std::string_view> keys;
+  for (const auto& field : table_of<KeyResult>().fields) keys.push_back(field.key.name);
+  const bool is_key = std::ranges::find(keys, key.text) != keys.end() || !meant_key(key.text, keys).name.empty();
+  if (is_key) return false;
+  Finding& finding = reader.report("unknown-key", key.span,
+                                   fmt::format("`{}` is not a key of a key result: the colon makes it one", key.text),
+                                   "put the sentence in quotes");
+  if (map.span.begin == span.begin) finding.fix = {{span, double_quoted(sentence)}};
+  into.title = {std::string(sentence), span};
+  return true;
+}
 
 /// Key results are maps, or just their sentences.
 void read_key_results(Reader& reader, Value list, Objective& into) {
@@ -18,8 +44,10 @@ void read_key_results(Reader& reader, Value list, Objective& into) {
     const Node& node = reader.node(item);
     KeyResult& key_result = into.key_results.emplace_back();
     key_result.span = node.span;
-    const bool is_sentence = node.kind == NodeKind::scalar;
-    const bool read = is_sentence ? parse(reader, item, key_result.title) : read_record(reader, item, key_result);
+    const bool is_split = read_split_sentence(reader, item, key_result);
+    const bool is_sentence = is_split || node.kind == NodeKind::scalar;
+    const bool read =
+        is_split || (is_sentence ? parse(reader, item, key_result.title) : read_record(reader, item, key_result));
     if (!read) return into.key_results.pop_back();
     if (is_sentence) finish(reader, item.node, key_result);
   });

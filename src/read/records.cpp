@@ -40,7 +40,7 @@ template <>
 void finish(Reader& reader, std::uint32_t map, Allow& into) {
   bool written = false;
   reader.each_entry(map, [&](const Node& key, Value) { written = written || key.text == "reason"; });
-  if (written) return;
+  if (written || into.reason) return;
   const Span place = into.rule.value.empty() ? place_of_map(reader, map) : into.rule.span;
   reader.report("allow-without-reason", place, fmt::format("`{}` is allowed without a reason", into.rule.value),
                 "add a `reason`: who reads this next year will want to know");

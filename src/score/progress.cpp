@@ -9,13 +9,24 @@ namespace {
 
 Decimal one_or_zero(bool met) { return met ? 1 : 0; }
 
-std::optional<Decimal> way_made(const Measure& measure, Decimal current) {
+/// The way in the smallest unit that it or the reading is said in, so that no 8 hours are rounded to thirds of a day.
+Way way_for(const Measure& measure, const Unit& unit) {
+  const Way way = measure.exact ? *measure.exact : Way{measure.baseline, measure.target, measure.unit};
+  const Unit smallest = smaller(way.unit, unit);
+  const auto in_smallest = [&](const OptionalDecimal& amount) {
+    return amount ? OptionalDecimal(convert({*amount, way.unit}, smallest)) : amount;
+  };
+  return {in_smallest(way.baseline), in_smallest(way.target), smallest};
+}
+
+std::optional<Decimal> way_made(const Measure& measure, const Quantity& reading) {
   if (!measure.target) return std::nullopt;
-  if (!measure.baseline) {
-    return one_or_zero(measure.falling ? current <= *measure.target : current >= *measure.target);
-  }
-  if (*measure.baseline == *measure.target) return std::nullopt;
-  return (current - *measure.baseline) / (*measure.target - *measure.baseline);
+  const Way way = way_for(measure, reading.unit);
+  const auto current = convert(reading, way.unit);
+  if (!current) return std::nullopt;
+  if (!measure.baseline) return one_or_zero(measure.falling ? *current <= *way.target : *current >= *way.target);
+  if (*way.baseline == *way.target) return std::nullopt;
+  return (*current - *way.baseline) / (*way.target - *way.baseline);
 }
 
 std::optional<Decimal> share_within(const Measure& measure, const Readings& readings, Date day) {
@@ -87,8 +98,8 @@ std::optional<Decimal> progress_on(const KeyResult& key_result, const Readings& 
     case MeasureKind::metric:
     case MeasureKind::relative:
     case MeasureKind::kpi: {
-      const auto current = amount_on(readings, day, measure.unit);
-      return current ? way_made(measure, *current) : std::nullopt;
+      const auto reading = quantity_on(readings, day);
+      return reading ? way_made(measure, *reading) : std::nullopt;
     }
     case MeasureKind::limit:
       return share_within(measure, readings, day);

@@ -36,11 +36,16 @@ std::optional<Decimal> amount_in(const Unit& unit, Quantity value, const Unit& b
   return convert(value, unit);
 }
 
-std::optional<Decimal> amount_on(const Readings& readings, Date day, const Unit& unit) {
+std::optional<Quantity> quantity_on(const Readings& readings, Date day) {
   const auto past = until(readings, day);
   const Said<Quantity> latest = past.empty() ? readings.undated : past.back()->value;
   if (!latest) return std::nullopt;
-  return amount_in(unit, latest->value, readings.unit);
+  return Quantity{latest->value.amount, latest->value.unit.empty() ? readings.unit : latest->value.unit};
+}
+
+std::optional<Decimal> amount_on(const Readings& readings, Date day, const Unit& unit) {
+  const auto latest = quantity_on(readings, day);
+  return latest ? convert(*latest, unit) : std::nullopt;
 }
 
 std::optional<Date> last_reading_day(const Readings& readings, Date day) {

@@ -29,6 +29,9 @@ std::span<const CheckIn* const> until(const Readings& readings, Date day);
 /// `value` in `unit`, where a bare number is in `bare_unit`. Nothing where the units don't convert.
 std::optional<Decimal> amount_in(const Unit& unit, Quantity value, const Unit& bare_unit);
 
+/// The latest value on or before `day`, in its own unit. Nothing where there is none.
+std::optional<Quantity> quantity_on(const Readings& readings, Date day);
+
 /// The latest value on or before `day` in `unit`. Nothing where there is none, or where it does not convert.
 std::optional<Decimal> amount_on(const Readings& readings, Date day, const Unit& unit);
 

@@ -117,7 +117,7 @@ void repeated_objective(Report& report) {
     const auto found = adopted.find(key_of(objective, months_of(cycle), cycle.first - std::chrono::days(1)));
     if (found == adopted.end()) continue;
     const auto same = std::find_if(found->second.begin(), found->second.end(), [&](const Objective* before) {
-      return !is_carried_to(workspace, *before, objective);
+      return before != &objective && !is_carried_to(workspace, *before, objective);
     });
     if (same == found->second.end()) continue;
     const std::string& before = (*same)->time->name;

@@ -18,7 +18,7 @@ void pillar_without_objective(Report& report) {
     if (objective.pillar && objective.is(State::active) && this_year) served.insert(objective.pillar->value);
   }
   for (const Pillar& pillar : workspace.config.pillars) {
-    if (pillar.id.value.empty() || served.contains(pillar.id.value)) continue;
+    if (pillar.id.value.empty() || !served.insert(pillar.id.value).second) continue;
     Finding& finding = report.at(
         pillar.id.span, fmt::format("no active objective of {} serves the pillar `{}`", year.name, pillar.id.value),
         "propose one, or take the pillar out of the strategy");

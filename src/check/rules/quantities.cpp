@@ -64,6 +64,19 @@ void compare_units(Report& report, const KeyResult& key_result) {
               fmt::format("the unit is {}, the sentence is in {}", unit_words(measure.unit), unit_words(said_unit)),
               "make both say the same");
   }
+  if (measure.change && measure.change->kind == Change::Kind::absolute && measure.baseline && !measure.target) {
+    const auto& change = key_result.fields.change;
+    report.at(change ? change->span : key_result.title.span,
+              fmt::format("{} does not add to a baseline of {}", to_string(*measure.change),
+                          to_string(Quantity{*measure.baseline, measure.unit})),
+              "write it in the same unit");
+  }
+  const bool said_way = said.kind == MeasureKind::metric && !(key_result.fields.baseline && key_result.fields.target);
+  if (key_result.kpi && !unit && said_way && !convert({1, said_unit}, measure.unit)) {
+    report.at(key_result.title.span,
+              fmt::format("the sentence is in {}, the KPI in {}", unit_words(said_unit), unit_words(measure.unit)),
+              "make both say the same");
+  }
 }
 
 /// Shares lie within 0 and 100 %; what grows or is compared with a plan may pass them.
@@ -129,14 +142,12 @@ void invalid_change(Report& report) {
   each_open_key_result(report.workspace(), [&](const Objective&, const KeyResult& key_result) {
     const Measure& measure = key_result.measure;
     if (!measure.change || !measure.baseline || measure.target) return;
+    if (measure.change->kind == Change::Kind::absolute) return;  // unit-mismatch
     const auto& field = key_result.fields.change;
     const Span place = field ? field->span : key_result.title.span;
     const std::string change = to_string(*measure.change);
     const std::string baseline = to_string(Quantity{*measure.baseline, measure.unit});
-    if (measure.change->kind != Change::Kind::percent) {
-      report.at(place, fmt::format("{} does not add to a baseline of {}", change, baseline),
-                "write it in the same unit");
-    } else if (measure.unit == "%") {
+    if (measure.unit == "%") {
       report.at(place, fmt::format("{} of {} can be read in two ways", change, baseline),
                 "write points, like `+10 points`, or a factor, like `x1.1`");
     } else {

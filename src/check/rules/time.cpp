@@ -102,6 +102,17 @@ bool has_current(const Report& report, const KeyResult& key_result) {
   return key_result.current.has_value() || was_unread(key_result, "current");
 }
 
+/// A value or a score by today, of the key result or of the KPI that measures it. A vote alone is none, unless nothing
+/// else can be checked in until all is done.
+bool has_reading(const Report& report, const KeyResult& key_result, const KeyResultScore& score) {
+  const MeasureKind kind = key_result.measure.kind;
+  if (kind == MeasureKind::done || kind == MeasureKind::milestones) return score.last_check_in.has_value();
+  if (key_result.kpi.to == Ref::To::kpi && score.current) return true;
+  return std::any_of(key_result.check_ins.begin(), key_result.check_ins.end(), [&](const CheckIn& check_in) {
+    return check_in.date.value <= report.today() && (check_in.value || check_in.score);
+  });
+}
+
 }  // namespace
 
 void future_check_in(Report& report) {
@@ -156,7 +167,7 @@ void not_started(Report& report) {
                                      const KeyResultScore& score) {
     if (!runs_today(report, objective) || key_result.measure.kind == MeasureKind::none) return;
     const bool begun = score.score && *score.score > 0;  // a milestone that is done, though nobody wrote the day
-    if (begun || score.last_check_in || has_current(report, key_result)) return;
+    if (begun || score.stale || has_reading(report, key_result, score) || has_current(report, key_result)) return;
     if (is_uncertain(report, key_result)) return;
     const int length = days_between(objective.time->first, objective.time->last);
     const int passed = days_between(objective.time->first, report.today());

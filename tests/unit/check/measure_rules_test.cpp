@@ -72,6 +72,17 @@ TEST_CASE("unit-mismatch") {
         Lines{"a.yaml:7:39 unit-mismatch"});
   CHECK(key_result("title: Reduce it from 3 days to 1 day\n        current: 40 hours\n") == Lines{});
   CHECK(findings_of("kpis:\n  - {title: Speed, max: 3 days, current: 5%}\n") == Lines{"a.yaml:2:42 unit-mismatch"});
+  CHECK(key_result("title: Fields\n        baseline: 40 fields\n        change: +5 days\n") ==
+        Lines{"a.yaml:7:17 unit-mismatch"});
+  const auto measured_by = [](const std::string& value) {
+    return key_result(
+        "{title: CSAT from 80% to 90%, kpi: csat}\nkpis:\n  - {id: csat, title: CSAT, check_ins: "
+        "[{date: 2026-04-15, value: " +
+        value + "}]}\n");
+  };
+  CHECK(measured_by("85 days") == Lines{"a.yaml:5:17 unit-mismatch"});
+  CHECK(measured_by("85%") == Lines{});
+  CHECK(measured_by("85") == Lines{});
 }
 
 TEST_CASE("conflicting-measures") {
@@ -120,6 +131,40 @@ TEST_CASE("allowances") {
         Lines{"a.yaml:5:16 unmeasurable-key-result", "a.yaml:6:23 invalid-value"});
   CHECK(key_result("title: Increase NPS from 60 to 75\n        allow: {rule: missing-baseline, reason: None}\n") ==
         Lines{"a.yaml:6:23 unused-allow"});
+  CHECK(key_result(vague + "{rule: unmeasurable-key-result, because: For now}\n") == Lines{"a.yaml:6:48 unknown-key"});
+}
+
+TEST_CASE("allowances of what is not adopted yet, or over") {
+  const auto in_state = [](const std::string& entries, const std::string& rule) {
+    return okr::tests::findings_of("cycle: 2026-Q2\nobjectives:\n  - title: Delight\n    " + entries +
+                                       "\n    allow: {rule: " + rule +
+                                       ", reason: So it is}\n    key_results: [Increase NPS from 60 to 75]\n",
+                                   "2026-04-05");
+  };
+  CHECK(in_state("state: draft", "owner-overload") == Lines{});
+  CHECK(in_state("state: proposed", "owner-overload") == Lines{});
+  CHECK(in_state("state: active", "owner-overload") == Lines{"a.yaml:5:19 unused-allow"});
+  CHECK(in_state("state: draft", "bad-weight") == Lines{"a.yaml:5:19 unused-allow"});
+  const std::string over = "owner-overload, until: 2026-04-01";
+  CHECK(in_state("state: draft", over) == Lines{"a.yaml:5:42 expired-allow"});
+  CHECK(in_state("state: dropped\n    review: {date: 2026-04-02, reason: A merger}", over) == Lines{});
+}
+
+TEST_CASE("a sentence that its colon makes a map") {
+  CHECK(key_result("NPS: increase from 60 to 75\n") == Lines{"a.yaml:5:9 unknown-key"});
+  const auto findings = okr::tests::check_text(
+      "cycle: 2026-Q2\nowner: ana\nobjectives:\n  - title: Delight\n    key_results:\n"
+      "      - NPS: increase from 60 to 75\n      - Cut cost from 5 to 4\n",
+      "2026-04-05");
+  REQUIRE(findings.size() == 1);
+  REQUIRE(findings[0].fix.size() == 1);
+  CHECK(findings[0].fix[0].bytes == "\"NPS: increase from 60 to 75\"");
+  CHECK(key_result("titel: Increase NPS from 60 to 75\n") == Lines{"a.yaml:5:9 unknown-key"});
+}
+
+TEST_CASE("thresholds are no less than 0") {
+  CHECK(okr::tests::findings_of("--- okr.yaml\nokr: 1\nrules: {too-many-objectives: {max: -3}}\n") ==
+        Lines{"okr.yaml:2:36 invalid-value"});
 }
 
 TEST_CASE("okr.yaml sets severities") {

@@ -60,6 +60,9 @@ TEST_CASE("duplicate-id") {
   CHECK(findings_with("      - Increase NPS from 60 to 75\n      - Increase NPS from 61 to 76\n") ==
         Lines{"claims.yaml:11:9 duplicate-id"});
   CHECK(findings_with("kpis:\n  - {id: fast, title: Speed}\n") == Lines{"claims.yaml:11:10 duplicate-id"});
+  const std::string launch = "{id: launch, start: 2026-03-01, end: 2026-05-15}";
+  CHECK(okr::tests::findings_of("--- okr.yaml\nokr: 1\ncycles: [" + launch + ", " + launch + "]\n") ==
+        Lines{"okr.yaml:2:65 duplicate-id"});
 }
 
 TEST_CASE("unknown-reference") {

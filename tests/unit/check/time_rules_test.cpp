@@ -62,12 +62,21 @@ TEST_CASE("not-started begins with a third of the cycle") {
   CHECK(key_result("        check_ins: [{date: 2026-05-1, value: 70}]\n") == Lines{"a.yaml:6:28 invalid-value"});
 }
 
+TEST_CASE("a vote is no reading where a value could be checked in") {
+  const std::string vote = "        check_ins: [{date: 2026-05-14, confidence: 0.5}]\n";
+  CHECK(key_result(vote) == Lines{"a.yaml:5:16 not-started"});
+  CHECK(key_result("        check_ins: [{date: 2026-04-03, confidence: 0.5}]\n") ==
+        Lines{"a.yaml:5:16 stale-check-in"});
+}
+
 TEST_CASE("what is done has started, though nobody wrote the day") {
   const std::string objective =
       "cycle: 2026-Q2\nobjectives:\n  - title: Delight\n    key_results:\n      - title: Everybody has it\n";
   const std::string milestones = "        milestones: [{title: A, done: ";
   CHECK(findings_of(objective + milestones + "false}]\n", "2026-05-15") == Lines{"a.yaml:5:16 not-started"});
   CHECK(findings_of(objective + milestones + "true}, {title: B}]\n", "2026-05-15") == Lines{});
+  const std::string vote = "        check_ins: [{date: 2026-05-14, confidence: 0.5}]\n";
+  CHECK(findings_of(objective + "        done: false\n" + vote, "2026-05-15") == Lines{});
 }
 
 TEST_CASE("due-outside-cycle") {

@@ -99,6 +99,27 @@ TEST_CASE("whatever a client sends, the next message is answered", "[lsp][server
   CHECK(editor.request("shutdown", nullptr).is_null());
 }
 
+TEST_CASE("who says all at once is told what is wrong as well", "[lsp][server]") {
+  const test::TemporaryFolder folder;
+  folder.write("okr.yaml", "okr: 1\n");
+  folder.write("a.yaml", "colour: red\n");
+  const std::string root = "file://" + folder.path().string();
+  std::stringstream in, out;
+  const auto say = [&](Json message) {
+    message["jsonrpc"] = "2.0";
+    lsp::write_frame(in, message);
+  };
+  const Json folders = {{{"uri", root}, {"name", "okrs"}}};
+  say({{"id", 1}, {"method", "initialize"}, {"params", {{"workspaceFolders", folders}}}});
+  say({{"method", "initialized"}, {"params", Json::object()}});
+  const Json document = {{"uri", root + "/a.yaml"}, {"languageId", "yaml"}, {"version", 1}, {"text", "colour: blue\n"}};
+  say({{"method", "textDocument/didOpen"}, {"params", {{"textDocument", document}}}});
+  say({{"id", 2}, {"method", "shutdown"}});
+  say({{"method", "exit"}});
+  CHECK(lsp::serve(in, out, folder.path(), [] { return Date{}; }));
+  CHECK(out.str().find("publishDiagnostics") != std::string::npos);
+}
+
 TEST_CASE("a bug is told as one, and the next message is answered", "[lsp][server]") {
   const test::TemporaryFolder folder;
   folder.write("okr.yaml", "okr: 1\n");

@@ -171,6 +171,7 @@ TEST_CASE("a unit has one spelling") {
       {"licenses", "license"},
       {"branches", "branch"},
       {"NPS", "nps"},
+      {"WIDGETS", "widget"},
       {"MQLs", "mql"},
       {"APIs", "api"},
       {"cases", "case"},

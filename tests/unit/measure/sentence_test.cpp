@@ -269,6 +269,11 @@ TEST_CASE("a sentence says which way it should go, and whether it holds two meas
         Direction::down);
   CHECK(okr::read_sentence("Price increase complaints from 60 to 40").direction == Direction::unknown);
   CHECK(okr::read_sentence("Reduce churn").direction == Direction::down);
+  CHECK(okr::read_sentence("Bring down churn to 3%").direction == Direction::down);
+  CHECK(okr::read_sentence("Drive up sales to 30").direction == Direction::up);
+  CHECK(okr::read_sentence("Fewer complaints from 3 to 5").direction == Direction::down);
+  CHECK(okr::read_sentence("Fewer complaints").direction == Direction::down);
+  CHECK(okr::read_sentence("More referrals").direction == Direction::up);
 
   CHECK(okr::read_sentence("Hire 3 engineers and 2 designers").two_measures);
   CHECK(okr::read_sentence("Lift NPS from 60 to 75 and cut churn from 5% to 3%").two_measures);

@@ -3,6 +3,7 @@
 
 #include "unit/catch.hpp"
 #include "unit/score/builders.hpp"
+#include "unit/workspace_text.hpp"
 
 namespace okr::test {
 namespace {
@@ -32,6 +33,29 @@ TEST_CASE("progress is the way made from baseline to target, its score held in [
   CHECK(text(result.score) == row.score);
   CHECK(result.computed == result.score);
   CHECK_FALSE(result.judged);
+}
+
+TEST_CASE("durations are not rounded on the way") {
+  struct Row {
+    const char *key_result, *score;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"title: Cut lead time from 10 days to 1 week, current: 7.9 days", "0.7"},
+      {"title: Cut lead time from 20 min to 0.25 hours, current: 16.5 min", "0.7"},
+      {"title: Cut lead time from 20 min to 10 min, unit: hours, current: 13 min", "0.7"},
+      {"title: T, baseline: 10 min, target: 20 min, unit: days, current: 17 min", "0.7"},
+      {"title: T, baseline: 3 months, target: 1 year, current: 5 months", "0.222222222"},
+      {"title: T, baseline: 3 weeks, target: 1 week, current: 11.2 days", "0.7"},
+      {"title: T, baseline: 3 months, target: 1 week, current: 5 weeks", "none"},
+      {"title: Keep churn below 3%, target: 3%, current: 2%", "1"},
+      {"title: Keep churn below 3%, target: 3%, current: 4%", "0"},
+      {"title: Bring down churn to 3%, current: 2%", "1"},
+  }));
+  CAPTURE(row.key_result);
+  const std::string file =
+      std::string("cycle: 2026-Q2\nobjectives:\n  - title: O\n    key_results: [{") + row.key_result + "}]\n";
+  const Workspace workspace = read_workspace(tests::files_of(file)).workspace;
+  CHECK(text(score(workspace, day("2026-05-15")).objectives[0].key_results[0].score) == row.score);
 }
 
 TEST_CASE("87.6 on the way from 82 to 90 is in the top band") {
