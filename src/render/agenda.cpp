@@ -99,6 +99,8 @@ class Agenda {
   std::string pace_words(const KeyResult& key_result, const KeyResultScore& score) const {
     std::string words = way_words(key_result, score, scores_.today, signs_);
     if (score.score) words += fmt::format(", {}", score_words(score.score, score.judged, workspace_.config, signs_));
+    const std::vector<std::string> beside = beside_score(key_result, score, workspace_.config);
+    if (!beside.empty()) words += fmt::format(" ({})", fmt::join(beside, ", "));
     if (score.expected)
       words += fmt::format(" where {} is expected by now", score_text(*score.expected, workspace_.config));
     if (score.confidence) words += fmt::format(", confidence {}", score.confidence->to_fixed(2));

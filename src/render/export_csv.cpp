@@ -114,6 +114,8 @@ constexpr std::array of_key_results = {
     Column{"current", [](const Row& r) { return field(r.score->current); }},
     Column{"progress", [](const Row& r) { return field(r.score->progress); }},
     Column{"score", [](const Row& r) { return field(r.score->score); }},
+    Column{"judged", [](const Row& r) { return std::string(r.score->judged ? "true" : "false"); }},
+    Column{"computed", [](const Row& r) { return field(r.score->computed); }},
     Column{"status", status},
     Column{"confidence", [](const Row& r) { return field(r.score->confidence); }},
     Column{"last_check_in", [](const Row& r) { return field(r.score->last_check_in); }},

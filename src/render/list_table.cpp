@@ -40,8 +40,10 @@ Cell score_cell(const std::optional<Decimal>& score, bool judged, const Row& row
                : Cell{};
 }
 
-Cell status_cell(const std::optional<Status>& status) {
-  return status ? Cell{{}, std::string(to_string(*status)), std::string(words(*status))} : Cell{};
+/// In JSON and CSV the status alone, as what stands beside the score has columns of its own.
+Cell status_cell(const Row& row) {
+  const std::string_view status = row.score.status ? to_string(*row.score.status) : std::string_view();
+  return {{}, std::string(status), status_words(row.key_result, row.score, row.workspace.config)};
 }
 
 Cell owner_cell(const Row& row) {
@@ -84,7 +86,7 @@ constexpr std::array<Column, 29> all_columns{{
     {{"judged"}, [](const Row& r) { return text_cell(r.score.judged ? "true" : "false"); }},
     {{"elapsed", number}, [](const Row& r) { return number_cell(r.score.elapsed); }},
     {{"expected", number}, [](const Row& r) { return number_cell(r.score.expected); }},
-    {{"status", false, usual}, [](const Row& r) { return status_cell(r.score.status); }},
+    {{"status", false, usual}, status_cell},
     {{"confidence", number}, [](const Row& r) { return number_cell(r.score.confidence); }},
     {{"last_check_in"}, [](const Row& r) { return date_cell(r.score.last_check_in); }},
     {{"stale"}, [](const Row& r) { return text_cell(r.score.stale ? "true" : "false"); }},

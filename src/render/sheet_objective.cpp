@@ -27,7 +27,8 @@ std::vector<std::string> key_result_lines(const Workspace& workspace, const Obje
     const KeyResultScore& score = scores.key_results[i];
     std::string line = fmt::format("{:>5}  {}  {}", score_words(score.score, score.judged, workspace.config, glyphs),
                                    key_result.id.value, key_result.title.value);
-    if (score.status) line += fmt::format(" ({})", words(*score.status));
+    const std::string status = status_words(key_result, score, workspace.config);
+    if (!status.empty()) line += fmt::format(" ({})", status);
     if (key_result.is_dropped(today)) line += fmt::format(" ({})", way_words(key_result, score, today, glyphs));
     lines.push_back(std::move(line));
   }

@@ -30,7 +30,9 @@ void print_key_results(std::ostream& out, const Workspace& workspace, const Scor
     const KeyResult& key_result = workspace.objectives[item.objective].key_results[index];
     const KeyResultScore& score = scores.objectives[item.objective].key_results[index];
     out << indent << "- _key result_ " << markdown(title_of(key_result)) << ": "
-        << markdown(score_words(score.score, score.judged, workspace.config, glyphs(page))) << '\n';
+        << markdown(score_words(score.score, score.judged, workspace.config, glyphs(page)));
+    for (const std::string& words : beside_score(key_result, score, workspace.config)) out << ", " << markdown(words);
+    out << '\n';
   }
 }
 

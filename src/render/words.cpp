@@ -140,14 +140,31 @@ std::string way_words(const KeyResult& key_result, const KeyResultScore& score, 
   return "";
 }
 
+std::vector<std::string> beside_score(const KeyResult& key_result, const KeyResultScore& score, const Config& config) {
+  std::vector<std::string> words;
+  if (score.dropped) return words;
+  const Measure& measure = key_result.measure;
+  if (measure.is_metric() && !measure.baseline) words.emplace_back("no baseline");
+  if (score.judged && score.computed) words.push_back(fmt::format("computed {}", score_text(*score.computed, config)));
+  return words;
+}
+
+std::string status_words(const KeyResult& key_result, const KeyResultScore& score, const Config& config) {
+  std::vector<std::string> all;
+  if (score.status) all.emplace_back(words(*score.status));
+  if (score.score) {
+    for (std::string& beside : beside_score(key_result, score, config)) all.push_back(std::move(beside));
+  }
+  return fmt::format("{}", fmt::join(all, ", "));
+}
+
 std::vector<Remark> remarks(const Workspace& workspace, const KeyResult& key_result, const KeyResultScore& score,
                             Date today) {
   if (key_result.is_dropped(today)) return {};
   std::vector<Remark> result;
-  const Measure& measure = key_result.measure;
-  if (measure.is_metric() && !measure.baseline) result.push_back({"no baseline", Ink::dim});
-  if (score.judged && score.computed) {
-    result.push_back({fmt::format("computed {}", score_text(*score.computed, workspace.config)), Ink::plain});
+  for (std::string& words : beside_score(key_result, score, workspace.config)) {
+    const Ink ink = words == "no baseline" ? Ink::dim : Ink::plain;
+    result.push_back({std::move(words), ink});
   }
   if (score.progress && (*score.progress < 0 || *score.progress > 1)) {
     result.push_back({fmt::format("progress {}", score_text(*score.progress, workspace.config)), Ink::plain});

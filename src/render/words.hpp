@@ -49,6 +49,12 @@ std::string way_words(const KeyResult& key_result, const KeyResultScore& score, 
 /// Votes at least this far apart are worth a talk; the threshold of the rule `confidence-split`.
 inline constexpr Decimal wide_spread = 0.4_d;
 
+/// What stands beside a score wherever it is shown: `no baseline`, `computed 0.70` of one that is judged. Nothing of a
+/// dropped key result.
+std::vector<std::string> beside_score(const KeyResult& key_result, const KeyResultScore& score, const Config& config);
+/// A status, and what stands beside the score, where there is one: `behind, computed 0.70`.
+std::string status_words(const KeyResult& key_result, const KeyResultScore& score, const Config& config);
+
 /// What the numbers of a key result do not tell: no baseline, stale, votes apart, a broken guardrail …
 std::vector<Remark> remarks(const Workspace& workspace, const KeyResult& key_result, const KeyResultScore& score,
                             Date today);
