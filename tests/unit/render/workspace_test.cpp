@@ -188,7 +188,7 @@ exceptional-cx/csat           0.25  behind
 exceptional-cx/retention     ~0.55  on track
 exceptional-cx/old               –  –
 record-time/settlement        0.70  on track
-record-time/post-claim-csat   0.00  at risk
+record-time/post-claim-csat   0.00  at risk, no baseline
 )");
 }
 
