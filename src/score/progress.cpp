@@ -12,6 +12,7 @@ Decimal one_or_zero(bool met) { return met ? 1 : 0; }
 /// The way in the smallest unit that it or the reading is said in, so that no 8 hours are rounded to thirds of a day.
 Way way_for(const Measure& measure, const Unit& unit) {
   const Way way = measure.exact ? *measure.exact : Way{measure.baseline, measure.target, measure.unit};
+  if (unit == way.unit) return way;
   const Unit smallest = smaller(way.unit, unit);
   const auto in_smallest = [&](const OptionalDecimal& amount) {
     return amount ? OptionalDecimal(convert({*amount, way.unit}, smallest)) : amount;
