@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <optional>
 #include <tuple>
 
@@ -11,6 +12,7 @@
 #include "check/earlier.hpp"
 #include "check/objects.hpp"
 #include "check/settings.hpp"
+#include "model/threads.hpp"
 
 namespace okr {
 
@@ -44,6 +46,24 @@ Severity least_severity(const std::vector<checking::RuleState>& states, Severity
   return checking::state_of(states, "unused-allow")->severity >= from ? Severity::info : from;
 }
 
+/// Runs the rules of at least that severity, and adds what they find in the order of the table. Each looks at the whole
+/// workspace and at nothing that another finds, so that threads share them where there is much to look at.
+void run_rules(const checking::Facts& facts, const std::vector<checking::RuleState>& states, Severity least,
+               Findings& findings) {
+  constexpr std::size_t many_objectives = 256;
+  const std::size_t count = states.size();
+  std::vector<Findings> found(count);
+  model::in_shares(count, facts.workspace.objectives.size() < many_objectives ? count : 1,
+                   [&](std::size_t begin, std::size_t end) {
+                     for (std::size_t i = begin; i < end; ++i) {
+                       if (checking::rows()[i].find == nullptr || states[i].severity < least) continue;
+                       checking::Report report(facts, states[i], found[i]);
+                       checking::rows()[i].find(report);
+                     }
+                   });
+  for (Findings& each : found) std::ranges::move(each, std::back_inserter(findings));
+}
+
 void limit(Findings& findings) {
   if (findings.size() <= most_findings) return;
   Finding rest;
@@ -69,11 +89,7 @@ Findings check(const Workspace& workspace, const Scores& scores, Findings read_f
   checking::set_severities(choice, states);
   set_severities(states, findings);
   const Severity least = least_severity(states, choice.from);
-  for (std::size_t i = 0; i < states.size(); ++i) {
-    if (checking::rows()[i].find == nullptr || states[i].severity < least) continue;
-    checking::Report report(facts, states[i], findings);
-    checking::rows()[i].find(report);
-  }
+  run_rules(facts, states, least, findings);
   sort(findings);
   drop_repeated(findings);
   checking::apply_allowances(facts, states, findings);

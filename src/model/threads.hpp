@@ -1,41 +1,34 @@
-// One piece of work on several threads.
+// Work shared by threads.
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
-#include <exception>
-#include <mutex>
-#include <new>
-#include <system_error>
+#include <functional>
 #include <thread>
-#include <vector>
 
 namespace okr::model {
 
-/// Calls `work` with 0 on this thread and with 1 to `count` - 1 on others, or on as many as are to be had: who is
-/// called has to do what is left of the whole, not a share. Waits for all of them. What one throws, this throws.
+/// Calls `work` with 0 on this thread and with 1 to `count` - 1 on others, or on as many as are at hand before this one
+/// is through: who is called has to do what is left of the whole, not a share. Waits for all who were called. What one
+/// throws, this throws.
+void on_threads(std::size_t count, const std::function<void(std::size_t)>& work);
+
+/// Calls `work(begin, end)` for ranges that have each number below `count` once: on as many threads as the machine runs
+/// at once, who take `share` (at least 1) numbers at a time. Where there are no more than that, this thread does all.
 template <class Work>
-void on_threads(std::size_t count, Work work) {
-  std::mutex mutex;
-  std::exception_ptr thrown;
-  const auto guarded = [&](std::size_t number) {
-    try {
-      work(number);
-    } catch (...) {
-      const std::lock_guard lock(mutex);
-      if (!thrown) thrown = std::current_exception();
-    }
-  };
-  std::vector<std::thread> others;
-  try {
-    for (std::size_t number = 1; number < count; ++number) others.emplace_back(guarded, number);
-  } catch (const std::system_error&) {
-    // No more threads.
-  } catch (const std::bad_alloc&) {
-    // No memory for one.
+void in_shares(std::size_t count, std::size_t share, Work work) {
+  if (count <= share) {
+    if (count > 0) work(std::size_t{0}, count);
+    return;
   }
-  guarded(0);
-  for (std::thread& other : others) other.join();
-  if (thrown) std::rethrow_exception(thrown);
+  std::atomic<std::size_t> next = 0;
+  const std::size_t available = std::max(1U, std::thread::hardware_concurrency());
+  on_threads(std::min(available, (count + share - 1) / share), [&](std::size_t /*number*/) {
+    for (std::size_t begin = next.fetch_add(share); begin < count; begin = next.fetch_add(share)) {
+      work(begin, std::min(count, begin + share));
+    }
+  });
 }
 
 }  // namespace okr::model

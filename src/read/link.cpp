@@ -2,6 +2,7 @@
 #include "read/link.hpp"
 
 #include "measure/resolve.hpp"
+#include "model/threads.hpp"
 
 namespace okr::read {
 
@@ -43,7 +44,10 @@ void link_objective(const Workspace& workspace, Objective& objective) {
 void link(Workspace& workspace) {
   workspace.index();
   for (Kpi& kpi : workspace.kpis) kpi.unit = unit_of(kpi);
-  for (Objective& objective : workspace.objectives) link_objective(workspace, objective);
+  constexpr std::size_t share = 256;
+  model::in_shares(workspace.objectives.size(), share, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) link_objective(workspace, workspace.objectives[i]);
+  });
 }
 
 void link_objectives(Workspace& workspace, std::uint32_t file) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/threads.hpp"
 #include "score/again.hpp"
 #include "score/alignment.hpp"
 #include "score/key_result.hpp"
@@ -69,10 +70,14 @@ Scores scoring::Scorer::on(Date today) const {
   for (std::size_t k = 0; k < kpis_.size(); ++k) {
     scores.kpis.push_back(score_kpi(workspace_.kpis[k], kpis_[k], today));
   }
-  for (const std::uint32_t index : order_) {
-    scores.objectives[index].key_results = score_key_results(workspace_, kpis_, workspace_.objectives[index], today);
-    score_objective(workspace_, supporters_[index], index, scores);
-  }
+  constexpr std::size_t share = 256;
+  model::in_shares(order_.size(), share, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const Objective& objective = workspace_.objectives[order_[i]];
+      scores.objectives[order_[i]].key_results = score_key_results(workspace_, kpis_, objective, today);
+    }
+  });
+  for (const std::uint32_t index : order_) score_objective(workspace_, supporters_[index], index, scores);
   return scores;
 }
 
