@@ -22,6 +22,9 @@ class Decimal {
   /// `units` billionths; stops at the ends of the range.
   static constexpr Decimal from_billionths(std::int64_t units) { return Decimal(Raw{units}); }
 
+  /// How many billionths it is; of what leaves the range of the type, that is from ±9.2 × 10^9 on, anything.
+  constexpr std::int64_t billionths() const { return static_cast<std::int64_t>(units_); }
+
   /// The shortest text that reads as this number: `0.7`, `-3`, `1200`.
   std::string to_string() const;
   /// With exactly `decimals` (0 to 9) decimals, halves away from zero.

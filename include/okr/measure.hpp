@@ -36,9 +36,9 @@ std::string to_string(const Change& change);
 /// percentage, and where the units don't convert; `+10 points` on a `%` adds ten.
 std::optional<Decimal> target_of(const Change& change, const Quantity& baseline);
 
-/// How a sentence was read. `kind` is `metric` (with or without a baseline), `limit` (min or max), `relative`, or
-/// `none` with the reason in `why`.
-struct SentenceReading {
+/// The measure that a sentence says. `kind` is `metric` (with or without a baseline), `limit` (min or max), `relative`,
+/// or `none`.
+struct SentenceMeasure {
   MeasureKind kind = MeasureKind::none;
   Direction direction = Direction::unknown;  ///< what the sentence's verb says; never worked out from the numbers
   bool two_measures = false;                 ///< kind is none because two measures stand in the sentence
@@ -46,7 +46,11 @@ struct SentenceReading {
   Rare<Quantity> own_baseline;  ///< the baseline as it is said, where its unit of time is not the target's
   Rare<Change> change;
   Unit unit;
-  std::string why;  ///< kind is none: one line, for people
+};
+
+/// The same, and how it was read.
+struct SentenceReading : SentenceMeasure {
+  std::string why;  ///< kind is none: the reason in one line, for people
 
   /// Which bytes of the sentence gave what, for marking them.
   struct Part {
@@ -59,6 +63,8 @@ struct SentenceReading {
 /// Reads the measure out of a key result's sentence: a whole, known construction or nothing (docs/sentences.md).
 /// Never throws, whatever the bytes; linear in their number.
 SentenceReading read_sentence(std::string_view sentence);
+/// The measure alone: what is kept of every key result.
+SentenceMeasure measure_in(std::string_view sentence);
 
 /// Where a key result begins and where it is to get.
 struct Way {

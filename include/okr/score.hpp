@@ -32,7 +32,7 @@ struct KeyResultScore {
   OptionalDecimal expected;    ///< 0 to 1: elapsed × success line
   OptionalDecimal gap;         ///< expected − progress, progress held in [−1, 1]
   OptionalDecimal confidence;  ///< mean of the latest votes
-  std::vector<Vote> votes;     ///< the latest; a single number is one vote without a name
+  Votes votes;                 ///< the latest; a single number is one vote without a name
   Decimal spread;              ///< highest vote − lowest
   std::optional<Date> last_check_in;  ///< or last KPI reading, or last milestone's day
   std::optional<Status> status;       ///< nothing where it does not count (draft, proposed, dropped)

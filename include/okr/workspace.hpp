@@ -19,7 +19,7 @@
 #include "okr/rare.hpp"
 #include "okr/source_tree.hpp"
 #include "okr/span.hpp"
-#include "okr/word.hpp"
+#include "okr/votes.hpp"
 
 namespace okr {
 
@@ -140,18 +140,12 @@ struct Config {
 
 // ---- OKR files -----------------------------------------------------------------------------------------------------
 
-/// One vote of confidence, 0 to 1. `who` is empty where the votes carry no names.
-struct Vote {
-  Word who;
-  Decimal confidence;
-};
-
 struct CheckIn {
   Span span;
   Located<Date> date;
   Optional<Quantity> value;
-  Seldom<Decimal> score;    ///< 0 to 1
-  std::vector<Vote> votes;  ///< a single number is one vote without a name
+  Seldom<Decimal> score;  ///< 0 to 1
+  Votes votes;            ///< a single number is one vote without a name
   Rare<Text> note, by;
 };
 
@@ -194,7 +188,7 @@ struct KeyResult {
   Seldom<Decimal> weight;
   Few<Text> tags, evidence;
   MeasureFields fields;
-  SentenceReading sentence;        ///< how the title was read
+  SentenceMeasure sentence;        ///< how the title was read
   Measure measure;                 ///< fields and sentence together
   Ref kpi;                         ///< what `kpi:` names
   std::vector<CheckIn> check_ins;  ///< in the order of the file

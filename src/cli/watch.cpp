@@ -35,7 +35,7 @@ void print_new_sentences(std::ostream& out, const Loaded& now, const Loaded& bef
       const bool is_known =
           old.to == Ref::To::key_result && before.workspace.key_result(old).title.value == key_result.title.value;
       if (is_known) continue;
-      render::measure_text(out, key_result.title.value, key_result.sentence, terminal);
+      render::measure_text(out, key_result.title.value, read_sentence(key_result.title.value), terminal);
       out << '\n';
     }
   }

@@ -47,15 +47,15 @@ std::optional<std::string> with_number(const std::string& title, const Part& par
 }
 
 /// Nobody has written the 0 that things to get done begin at.
-bool is_count(const KeyResult& from) {
-  return from.sentence.kind == MeasureKind::metric && from.sentence.baseline == Decimal(0) &&
-         part(from.sentence, "baseline") == nullptr && !from.fields.baseline && !from.fields.target;
+bool is_count(const KeyResult& from, const SentenceReading& said) {
+  return said.kind == MeasureKind::metric && said.baseline == Decimal(0) && part(said, "baseline") == nullptr &&
+         !from.fields.baseline && !from.fields.target;
 }
 
 std::optional<std::string> title_from(const KeyResult& from, Decimal last) {
-  const SentenceReading& said = from.sentence;
+  const SentenceReading said = read_sentence(from.title.value);
   const std::string& title = from.title.value;
-  if (const Part* const target = part(said, "target"); target != nullptr && is_count(from)) {
+  if (const Part* const target = part(said, "target"); target != nullptr && is_count(from, said)) {
     const Decimal left = *said.target - last;
     return with_number(title, *target, left, said.unit, [&](const SentenceReading& reading) {
       return reading.target == left && reading.baseline == said.baseline && reading.unit == said.unit;
@@ -79,7 +79,8 @@ void begin_at(Tree& key_result, const KeyResult& from, Decimal last) {
         "write that key result by hand");
   }
   key_result.set("title", text(*title));
-  const bool in_sentence = *title != from.title.value || part(from.sentence, "baseline") != nullptr || is_count(from);
+  const SentenceReading said = read_sentence(from.title.value);
+  const bool in_sentence = *title != from.title.value || part(said, "baseline") != nullptr || is_count(from, said);
   if (from.fields.baseline || !in_sentence) {
     key_result.set_behind("baseline", text(to_string(Quantity{last, from.measure.unit})),
                           {"id", "title", "description", "owner", "weight", "tags", "kpi"});

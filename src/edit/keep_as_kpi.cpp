@@ -39,7 +39,7 @@ std::string subject_of(const KeyResult& key_result) {
       "keep",    "lift",  "lower", "maintain", "raise",    "reach", "reduce", "shift", "shorten", "shrink"};
   constexpr std::array<std::string_view, 5> articles = {"a", "an", "the", "our", "its"};
   constexpr std::array<std::string_view, 8> prepositions = {"from", "to", "of", "by", "at", "above", "below", "under"};
-  const auto& parts = key_result.sentence.parts;
+  const auto parts = read_sentence(key_result.title.value).parts;
   std::string title = key_result.title.value;
   if (!parts.empty()) {
     const auto first = std::ranges::min_element(parts, {}, &SentenceReading::Part::begin);

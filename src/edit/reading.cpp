@@ -128,7 +128,7 @@ Scale scale_of(const KeyResult& key_result, std::string_view bytes, Date day) {
   Scale scale = scale_with(key_result, scoring::readings_of(key_result), bytes, day);
   if (!scale.last) scale.last = key_result.measure.baseline;
   if (scale.has_readings) return scale;
-  const auto& parts = key_result.sentence.parts;
+  const auto parts = read_sentence(key_result.title.value).parts;
   const auto target = std::ranges::find(parts, std::string_view("target"), &SentenceReading::Part::role);
   if (target != parts.end()) scale.model = key_result.title.value.substr(target->begin, target->end - target->begin);
   return scale;

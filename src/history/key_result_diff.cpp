@@ -12,7 +12,7 @@ using Kind = DifferenceKind;
 
 /// The sentence without the words that gave its measure.
 std::string words_of(const KeyResult& key_result) {
-  std::vector<SentenceReading::Part> parts = key_result.sentence.parts;
+  std::vector<SentenceReading::Part> parts = read_sentence(key_result.title.value).parts;
   std::ranges::sort(parts, {}, &SentenceReading::Part::begin);
   const std::string& title = key_result.title.value;
   std::string words;

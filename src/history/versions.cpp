@@ -20,7 +20,7 @@ Quantity with_unit(Quantity quantity, const Unit& unit) {
   return quantity;
 }
 
-Decimal mean_of(const std::vector<Vote>& votes) {
+Decimal mean_of(const Votes& votes) {
   Decimal sum;
   for (const Vote& vote : votes) sum += vote.confidence;
   return sum / Decimal(static_cast<int>(votes.size()));

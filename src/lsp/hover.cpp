@@ -81,7 +81,7 @@ std::string_view noun_of(Ref ref) {
 void add_reading(const KeyResult& key_result, Page& page) {
   if (key_result.sentence.kind == MeasureKind::none && key_result.measure.kind != MeasureKind::none) return;
   text::TextStream reading;
-  render::measure_text(reading, key_result.title.value, key_result.sentence, render::Terminal{});
+  render::measure_text(reading, key_result.title.value, read_sentence(key_result.title.value), render::Terminal{});
   page.code(reading.str());
 }
 

@@ -51,7 +51,7 @@ Rare<Way> exact_way(const std::optional<Quantity>& baseline, const std::optional
 /// From a baseline to a target: metric, relative or KPI.
 void resolve_way(const KeyResult& key_result, const Unit& kpi_unit, Measure& measure) {
   const MeasureFields& fields = key_result.fields;
-  const SentenceReading& said = key_result.sentence;
+  const SentenceMeasure& said = key_result.sentence;
   auto baseline = either(fields.baseline, said.baseline, said.unit);
   if (!fields.baseline && said.own_baseline) baseline = *said.own_baseline;
   auto target = either(fields.target, said.target, said.unit);
@@ -79,7 +79,7 @@ void resolve_way(const KeyResult& key_result, const Unit& kpi_unit, Measure& mea
 
 void resolve_limit(const KeyResult& key_result, Measure& measure) {
   const MeasureFields& fields = key_result.fields;
-  const SentenceReading& said = key_result.sentence;
+  const SentenceMeasure& said = key_result.sentence;
   const Seldom<Quantity> nothing;
   const bool in_fields = fields.min || fields.max;
   const auto min = in_fields ? value_of(fields.min) : either(nothing, said.min, said.unit);

@@ -57,8 +57,12 @@ Decimal shared_multiplier(const Token& token, const Token& other) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view sentence)
-      : sentence_(sentence), lower_case_(lower(sentence)), tokens_(tokenize(sentence, lower_case_)) {}
+  /// `explains`: says also why nothing was read, and from which bytes what was.
+  Reader(std::string_view sentence, bool explains)
+      : sentence_(sentence),
+        explains_(explains),
+        lower_case_(lower(sentence)),
+        tokens_(tokenize(sentence, lower_case_)) {}
 
   SentenceReading read() {
     join_phrases(tokens_);
@@ -74,7 +78,7 @@ class Reader {
       return none(quoted(text_of(*placeholder)) + " is a placeholder; write the number");
     }
     const auto found = find_construction(tokens_, start_, numbers(), nullptr);
-    if (!found) return none(why_nothing_is_found());
+    if (!found) return none(explains_ ? why_nothing_is_found() : std::string());
     if (const auto refused = account_for_the_rest(*found)) return *refused;
     const auto doubt = find_doubt(tokens_, found->construction->reads, found->match);
     if (!doubt.empty()) return none(std::string(doubt));
@@ -99,8 +103,7 @@ class Reader {
     for (const std::size_t place : numbers()) {
       const Token& token = tokens_[place];
       if (token.kind == TokenKind::unclear) return unclear(token);
-      if (token.kind == TokenKind::amount && place + 2 < tokens_.size() && tokens_[place + 1].is_mark('-') &&
-          tokens_[place + 2].kind == TokenKind::amount) {
+      if (is_range(place)) {
         return quoted(sentence_.substr(token.begin, tokens_[place + 2].end - token.begin)) +
                " is a range; name the one target, as in `from 5 to 10` or `at least 5`";
       }
@@ -110,6 +113,17 @@ class Reader {
       return "no number says what is to be reached; write it as in `from 60 to 75`, or give the measure in fields";
     return quoted(text_of(*plain)) +
            " stands in no construction that is known; write it as in `from 60 to 75` or `reach 75`";
+  }
+
+  /// `5-7`, `5 to 7`, `between 5 and 7`.
+  bool is_range(std::size_t place) const {
+    if (place + 2 >= tokens_.size() || tokens_[place].kind != TokenKind::amount ||
+        tokens_[place + 2].kind != TokenKind::amount) {
+      return false;
+    }
+    const Token& joint = tokens_[place + 1];
+    const bool between = place > 0 && tokens_[place - 1].text == "between" && joint.text == "and";
+    return joint.is_mark('-') || joint.text == "to" || between;
   }
 
   std::string unclear(const Token& token) const {
@@ -173,7 +187,7 @@ class Reader {
   }
 
   void mark(SentenceReading& reading, const Token& token, std::string_view role) const {
-    reading.parts.push_back({token.begin, token.end, role});
+    if (explains_) reading.parts.push_back({token.begin, token.end, role});
   }
 
   Unit unit_of(const Token& token) const {
@@ -232,6 +246,7 @@ class Reader {
   }
 
   std::string_view sentence_;
+  bool explains_;
   std::string lower_case_;
   Tokens tokens_;
   std::size_t start_ = 0;
@@ -241,6 +256,7 @@ class Reader {
 
 }  // namespace
 
-SentenceReading read_sentence(std::string_view sentence) { return Reader(sentence).read(); }
+SentenceReading read_sentence(std::string_view sentence) { return Reader(sentence, true).read(); }
+SentenceMeasure measure_in(std::string_view sentence) { return Reader(sentence, false).read(); }
 
 }  // namespace okr

@@ -65,7 +65,7 @@ Table<KeyResult> table_of() {
 template <>
 void finish(Reader& reader, std::uint32_t map, KeyResult& into) {
   complete_id(reader, map, into.id, into.title);
-  into.sentence = read_sentence(into.title.value);
+  into.sentence = measure_in(into.title.value);
   drop_undated(into.check_ins);
 }
 

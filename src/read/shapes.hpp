@@ -70,7 +70,7 @@ consteval Shape shape_of() {
   if constexpr (std::is_same_v<Bare, Change>) return Shape::change;
   if constexpr (std::is_same_v<Bare, bool>) return Shape::boolean;
   if constexpr (std::is_same_v<Bare, Done>) return Shape::done;
-  if constexpr (std::is_same_v<Bare, std::vector<Vote>>) return Shape::votes;
+  if constexpr (std::is_same_v<Bare, Votes>) return Shape::votes;
   if constexpr (std::is_same_v<Bare, std::vector<Text>>) return Shape::texts;
   if constexpr (std::is_same_v<Bare, std::vector<Reference>>) return Shape::texts;
   if constexpr (std::is_enum_v<Bare>) return Shape::word;

@@ -181,7 +181,7 @@ void read_member(Reader& reader, Value value, Id& into) {
       near.empty() ? "use small letters, digits, `.`, `_` and `-`" : fmt::format("write it like `{}`", near));
 }
 
-void read_member(Reader& reader, Value value, std::vector<Vote>& into) {
+void read_member(Reader& reader, Value value, Votes& into) {
   const auto add = [&](std::string_view who, Value vote) {
     Decimal confidence;
     if (parse_share(reader, {value.key, vote.node}, confidence)) into.push_back({who, confidence});

@@ -31,7 +31,7 @@ bool parse_share(Reader& reader, Value value, Decimal& into);
 bool parse_days(Reader& reader, Value value, int& into);
 
 /// A single number, a list of them, or a map from names.
-void read_member(Reader& reader, Value value, std::vector<Vote>& into);
+void read_member(Reader& reader, Value value, Votes& into);
 void read_member(Reader& reader, Value value, Id& into);
 
 template <class T>

@@ -87,7 +87,8 @@ std::string measure_words(const KeyResult& key_result, const Glyphs& signs) {
     case MeasureKind::judged:
       return "judged by its owner";
     case MeasureKind::none:
-      return key_result.sentence.why.empty() ? "no measure" : "no measure: " + key_result.sentence.why;
+      if (std::string why = read_sentence(key_result.title.value).why; !why.empty()) return "no measure: " + why;
+      return "no measure";
   }
   return "";
 }

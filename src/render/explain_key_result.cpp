@@ -21,7 +21,7 @@ Span place_of(const Field& field, const KeyResult& key_result) {
 
 Step measure_step(const KeyResult& key_result) {
   const std::string kind(to_string(key_result.measure.kind));
-  if (kind.empty()) return {"measure", {}, "none: " + key_result.sentence.why, key_result.title.span};
+  if (kind.empty()) return {"measure", {}, "none: " + read_sentence(key_result.title.value).why, key_result.title.span};
   const bool said = measure::kind_of(key_result.fields) == MeasureKind::none;
   return {"measure", kind, fmt::format("{}, read from {}", kind, said ? "the sentence" : "the fields"),
           said ? key_result.title.span : key_result.span};

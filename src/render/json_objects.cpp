@@ -16,7 +16,7 @@ Json amount_or_null(Said<Quantity> quantity, const Unit& unit) {
   return quantity ? json_of(convert(quantity->value, unit)) : Json();
 }
 
-Json confidence_json(const std::vector<Vote>& votes) {
+Json confidence_json(const Votes& votes) {
   if (votes.empty()) return {};
   Decimal sum;
   for (const Vote& vote : votes) sum += vote.confidence;
@@ -27,14 +27,14 @@ Json confidence_json(const std::vector<Vote>& votes) {
 
 Json json_of(Maybe<Text> text) { return text ? Json(text->value) : Json(); }
 
-Json votes_json(const std::vector<Vote>& votes) {
+Json votes_json(const Votes& votes) {
   const bool named = std::none_of(votes.begin(), votes.end(), [](const Vote& vote) { return vote.who.empty(); });
   Json result;
   for (const Vote& vote : votes) {
     if (named) {
-      result[vote.who] = json_of(vote.confidence);
+      result[vote.who] = json_of(Decimal(vote.confidence));
     } else if (votes.size() > 1) {
-      result.push_back(json_of(vote.confidence));
+      result.push_back(json_of(Decimal(vote.confidence)));
     }
   }
   return result;

@@ -19,7 +19,7 @@ Json key_result_json(const Workspace& workspace, const Scores& scores, Ref ref, 
 Json kpi_json(const Workspace& workspace, const Scores& scores, std::uint32_t index);
 
 /// An object of names, an array for several votes without names, null for a single number or none.
-Json votes_json(const std::vector<Vote>& votes);
+Json votes_json(const Votes& votes);
 Json json_of(Maybe<Text> text);
 /// False, true, or the day.
 Json done_json(const Done& done);

@@ -96,7 +96,7 @@ class Planning {
     out_ << "- [ ] " << title << ": _" << (words.empty() ? "not read as a measure" : "read as " + markdown(words))
          << "_\n";
     if (words.empty()) {
-      const std::string& why = key_result.sentence.why;
+      const std::string why = read_sentence(key_result.title.value).why;
       unmeasured_.points.push_back(title + (why.empty() ? "" : ": " + markdown(why)));
     }
     if (key_result.measure.is_metric() && !key_result.measure.baseline) no_baseline_.points.push_back(title);

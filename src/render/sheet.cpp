@@ -10,7 +10,7 @@
 namespace okr::render {
 namespace {
 
-std::string votes_words(const std::vector<Vote>& votes) {
+std::string votes_words(const Votes& votes) {
   std::vector<std::string> words;
   for (const Vote& vote : votes) {
     words.push_back((vote.who.empty() ? "" : vote.who + " ") + vote.confidence.to_string());

@@ -40,7 +40,7 @@ std::string milestones_words(const KeyResult& key_result, Date today) {
   return fmt::format("{} of {}", done, counted(milestones.size(), "milestone"));
 }
 
-std::string range_of_votes(const std::vector<Vote>& votes) {
+std::string range_of_votes(const Votes& votes) {
   const auto by_confidence = [](const Vote& a, const Vote& b) { return a.confidence < b.confidence; };
   const auto [low, high] = std::minmax_element(votes.begin(), votes.end(), by_confidence);
   return fmt::format("votes from {} to {}", low->confidence.to_string(), high->confidence.to_string());

@@ -58,7 +58,7 @@ void add_confidence(KeyResultScore& result, const Subject& subject) {
   for (const Vote& vote : voted->votes) sum += vote.confidence;
   result.confidence = sum / Decimal(static_cast<int>(voted->votes.size()));
   const auto [lowest, highest] = std::ranges::minmax(voted->votes, {}, &Vote::confidence);
-  result.spread = highest.confidence - lowest.confidence;
+  result.spread = Decimal(highest.confidence) - lowest.confidence;
 }
 
 /// Not yet met, where nothing lies between met and not met: such a measure has no pace, for all of the way may be made

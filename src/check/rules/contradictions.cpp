@@ -34,20 +34,20 @@ std::optional<Contradiction> other_number(std::string_view noun, const std::opti
   return Contradiction{field->span, quantity_words(noun, *said, unit), to_string(field->value)};
 }
 
-std::string kind_words(const SentenceReading& said) {
+std::string kind_words(const SentenceMeasure& said) {
   if (said.kind == MeasureKind::relative) return fmt::format("a change of {}", to_string(*said.change));
   if (said.min) return quantity_words("minimum", *said.min, said.unit);
   if (said.max) return quantity_words("maximum", *said.max, said.unit);
   return quantity_words("target", *said.target, said.unit);
 }
 
-std::optional<Contradiction> other_kind(const SentenceReading& said, Span field, std::string_view key) {
+std::optional<Contradiction> other_kind(const SentenceMeasure& said, Span field, std::string_view key) {
   return Contradiction{field, kind_words(said), fmt::format("`{}`", key)};
 }
 
 std::optional<Contradiction> with_target(const KeyResult& key_result) {
   const MeasureFields& fields = key_result.fields;
-  const SentenceReading& said = key_result.sentence;
+  const SentenceMeasure& said = key_result.sentence;
   if (auto found = other_number("baseline", said.baseline, said.unit, fields.baseline)) return found;
   if (!fields.target) return std::nullopt;
   if (said.kind == MeasureKind::metric) return other_number("target", said.target, said.unit, fields.target);
@@ -62,7 +62,7 @@ std::optional<Contradiction> with_target(const KeyResult& key_result) {
 
 std::optional<Contradiction> with_change(const KeyResult& key_result) {
   const auto& change = *key_result.fields.change;
-  const SentenceReading& said = key_result.sentence;
+  const SentenceMeasure& said = key_result.sentence;
   if (auto found = other_number("baseline", said.baseline, said.unit, key_result.fields.baseline)) return found;
   if (said.kind == MeasureKind::limit) return other_kind(said, change.span, "change");
   const bool same =
@@ -73,7 +73,7 @@ std::optional<Contradiction> with_change(const KeyResult& key_result) {
 
 std::optional<Contradiction> with_limit(const KeyResult& key_result) {
   const MeasureFields& fields = key_result.fields;
-  const SentenceReading& said = key_result.sentence;
+  const SentenceMeasure& said = key_result.sentence;
   const auto& written = fields.min ? fields.min : fields.max;
   if (said.kind == MeasureKind::limit) {
     if (auto found = other_number("minimum", said.min, said.unit, fields.min)) return found;
@@ -89,7 +89,7 @@ std::optional<Contradiction> with_limit(const KeyResult& key_result) {
 
 std::optional<Contradiction> with_milestones(const KeyResult& key_result) {
   const auto& milestones = *key_result.fields.milestones;
-  const SentenceReading& said = key_result.sentence;
+  const SentenceMeasure& said = key_result.sentence;
   // "Open 3 branches" and a list of the three say the same.
   const bool counts_them = said.kind == MeasureKind::metric && said.baseline == Decimal(0) &&
                            said.target == Decimal(static_cast<int>(milestones.value.size()));

@@ -21,7 +21,7 @@ bool measure_unread(const KeyResult& key_result) {
 bool is_measured(const KeyResult& key_result) {
   const Measure& measure = key_result.measure;
   if (measure.kind != MeasureKind::kpi) return measure.kind != MeasureKind::none;
-  const SentenceReading& said = key_result.sentence;
+  const SentenceMeasure& said = key_result.sentence;
   return !key_result.kpi || key_result.fields.target || measure.change || said.target;
 }
 
@@ -71,7 +71,7 @@ void unmeasurable_key_result(Report& report) {
     if (!objective.is(State::active) || was_unread(objective, "state")) return;
     if (is_measured(key_result) || measure_unread(key_result)) return;
     if (key_result.sentence.two_measures) return;  // double-barrelled-key-result speaks of it
-    const std::string& why = key_result.sentence.why;
+    const std::string why = read_sentence(key_result.title.value).why;
     report.at(key_result.id.span,
               fmt::format("`{}` has no measure{}", title_of(key_result), why.empty() ? "" : fmt::format(": {}", why)),
               "say from what to what in its title, like `from 60 to 75`; or add `target`, `milestones`, `done` or "

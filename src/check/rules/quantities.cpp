@@ -56,7 +56,7 @@ void compare_units(Report& report, const KeyResult& key_result) {
   const bool numbers = measure.is_metric() || measure.kind == MeasureKind::limit;
   if (!numbers) return;
   compare_units(report, quantities_of(key_result), measure.unit, "this key result");
-  const SentenceReading& said = key_result.sentence;
+  const SentenceMeasure& said = key_result.sentence;
   const auto said_unit = said.kind == MeasureKind::relative ? Unit{} : said.unit;
   const auto& unit = key_result.fields.unit;
   if (unit && said.kind != MeasureKind::none && !convert({1, said_unit}, measure.unit)) {

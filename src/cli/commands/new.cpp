@@ -62,7 +62,7 @@ void tell(const Change& change, const Loaded& after, NewKind kind, const edit::C
   const Ref ref = after.workspace.find(created.id);
   if (kind != NewKind::key_result || ref.to != Ref::To::key_result) return;
   const KeyResult& key_result = after.workspace.key_result(ref);
-  render::measure_text(out, key_result.title.value, key_result.sentence, context.terminal);
+  render::measure_text(out, key_result.title.value, read_sentence(key_result.title.value), context.terminal);
 }
 
 int run(const NewOptions& options, const Context& context) {

@@ -203,7 +203,7 @@ TEST_CASE("a conversation writes each answer before it asks the next question", 
   CHECK(calls.front().value->value == Quantity{25, "%"});
   REQUIRE(calls.front().votes.size() == 2);
   CHECK(calls.front().votes[1].who == "bo");
-  CHECK(calls.front().votes[1].confidence == 0.3_d);
+  CHECK(Decimal(calls.front().votes[1].confidence) == 0.3_d);
   CHECK(calls.front().note->value == "it's \"so\": # yes");
 
   run.answer("  value", "");

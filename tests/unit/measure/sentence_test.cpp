@@ -169,11 +169,18 @@ TEST_CASE("sentences are read as a careful person reads them") {
   }
 }
 
+bool is_same(const okr::SentenceMeasure& a, const okr::SentenceMeasure& b) {
+  return a.kind == b.kind && a.direction == b.direction && a.two_measures == b.two_measures &&
+         a.baseline == b.baseline && a.target == b.target && a.min == b.min && a.max == b.max &&
+         a.own_baseline == b.own_baseline && a.change == b.change && a.unit == b.unit;
+}
+
 TEST_CASE("a sentence that is not read says why in one line") {
   for (const Row& row : read_rows()) {
     const auto reading = okr::read_sentence(row.sentence);
     INFO(row.sentence);
     CHECK(reading.why.empty() == (reading.kind != MeasureKind::none));
+    CHECK(is_same(reading, okr::measure_in(row.sentence)));
     CHECK(reading.why.find('\n') == std::string::npos);
     for (const auto& part : reading.parts) {
       CHECK(part.begin < part.end);

@@ -240,7 +240,9 @@ Example hostile(const std::string& words) {
       for (CheckIn& reading : inner.check_ins) {
         spoil(reading.note);
         spoil(reading.by);
-        for (Vote& vote : reading.votes) vote.who = words;
+        Votes spoilt;
+        for (const Vote& vote : reading.votes) spoilt.push_back({words, vote.confidence});
+        reading.votes = spoilt;
       }
     }
   }
