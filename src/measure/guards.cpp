@@ -75,8 +75,17 @@ bool any_arrow(const Tokens& tokens, const Match& match) {
 }  // namespace
 
 bool is_pair(const Tokens& tokens, const Match& match) {
-  const bool behind_deed = match.first == 1 && tokens[0].is(deed);
-  return !behind_deed && agree(tokens, *match.baseline, *match.target);
+  const bool behind_deed = match.first == 1 && tokens[0].is(deed) && !tokens[0].is(change);
+  const auto is_hour = [](const Token& token) { return token.unit.empty() && token.value() <= 24_d; };
+  const bool opens = tokens[0].text == "open" && is_hour(*match.baseline) && is_hour(*match.target);
+  return !behind_deed && !opens && agree(tokens, *match.baseline, *match.target);
+}
+
+bool is_reached_pair(const Tokens& tokens, const Match& match) {
+  const Token& from = *match.baseline;
+  // `Score 5 from 10 penalties`
+  const bool is_of_others = from.unit.empty() && !counted_noun(tokens, place_of(tokens, from)).empty();
+  return !is_of_others && is_pair(tokens, match);
 }
 
 bool is_bare_pair(const Tokens& tokens, const Match& match) {
@@ -132,6 +141,12 @@ bool is_multiplied(const Tokens& tokens, const Match& match) {
   return match.target->text.ends_with("ed") && (next.kind != TokenKind::word || next.is(boundary));
 }
 
+bool is_multiplied_already(const Tokens& tokens, const Match& match) {
+  const std::size_t place = place_of(tokens, *match.target);
+  const bool idiom = after(tokens, place).text == "down";
+  return place > match.first && !idiom && !any_in(tokens, 0, place, acting | boundary) && is_multiplied(tokens, match);
+}
+
 bool is_half(const Tokens&, const Match& match) { return match.target->text == "half"; }
 
 bool is_level(const Tokens& tokens, const Match& match) {
@@ -184,10 +199,13 @@ bool is_without_deed(const Tokens& tokens, const Match& match) {
 }
 
 bool is_no_count(const Tokens& tokens, const Match& match) {
-  return counted_noun(tokens, place_of(tokens, *match.target)).empty();
+  return !match.target->value().is_whole() || counted_noun(tokens, place_of(tokens, *match.target)).empty();
 }
 
-bool is_duration_limit(const Tokens&, const Match& match) { return is_duration(match.target->unit); }
+bool is_duration_limit(const Tokens& tokens, const Match& match) {
+  const auto is_share = [](const Token& token) { return token.kind == TokenKind::amount && token.unit == "%"; };
+  return is_duration(match.target->unit) && std::none_of(tokens.data(), match.target, is_share);
+}
 
 bool is_zero(const Tokens& tokens, const Match& match) {
   constexpr std::string_view describing[] = {"downtime", "emissions", "emission", "interest", "carbon", "maintenance",

@@ -5,8 +5,11 @@
 
 namespace okr::measure {
 
-/// `Open from 9 to 5` says when a thing is done: no pair stands right behind a deed.
+/// `Open from 9 to 5` and `Open the store from 9 to 17` say when a thing is done: no pair stands right behind
+/// a deed. `Get to 75 from 60` is one.
 bool is_pair(const Tokens& tokens, const Match& match);
+/// `Reach 75 from 60`, but not `Score 5 from 10 penalties`.
+bool is_reached_pair(const Tokens& tokens, const Match& match);
 /// `A to B` and `A -> B` with nothing before them: a range or a target with a note behind it must not be read as one.
 bool is_bare_pair(const Tokens& tokens, const Match& match);
 /// A change of a level, and no rate of growth.
@@ -35,6 +38,8 @@ bool is_gain_of_good(const Tokens& tokens, const Match& match);
 bool is_more(const Tokens& tokens, const Match& match);
 /// `is doubled`.
 bool is_multiplied(const Tokens& tokens, const Match& match);
+/// `Sign-ups doubled`: a subject without a verb of its own.
+bool is_multiplied_already(const Tokens& tokens, const Match& match);
 /// The limit is the subject's: not `engagement of users with fewer than 5 sessions`, not `deals > $50k`.
 bool limits_subject(const Tokens& tokens, const Match& match);
 /// Likewise, and the sentence does not go on about what is picked out: `Ensure children under 5 are …`.
@@ -49,9 +54,9 @@ bool is_said_limit(const Tokens& tokens, const Match& match);
 bool is_noun_between(const Tokens& tokens, const Match& match);
 /// No verb of doing before the limit.
 bool is_without_deed(const Tokens& tokens, const Match& match);
-/// A number with no things behind it.
+/// A number with no things behind it, or one that counts nothing: `4.5 stars`.
 bool is_no_count(const Tokens& tokens, const Match& match);
-/// A limit of time.
+/// A limit of time, which a share before it would have for a condition: `90% of tickets in under 2 hours`.
 bool is_duration_limit(const Tokens& tokens, const Match& match);
 /// `Zero incidents`, but no `zero trust`.
 bool is_zero(const Tokens& tokens, const Match& match);

@@ -44,7 +44,7 @@ const std::string team =
     "      - title: Settle in 1 day\n"              // 6
     "        guardrails: [reopened]\n"              // 7
     "        owner: bo\n"                           // 8
-    "      - Reach an NPS of 60 from 40 points\n";  // 9
+    "      - Reach an NPS of 60 with 40 points\n";  // 9
 
 class Opened : public Editor {
  public:
