@@ -144,7 +144,9 @@ Number scan_number(std::string_view text, bool spaced) {
 }
 
 std::optional<HoursAndMinutes> scan_hours_and_minutes(std::string_view text) {
-  if (text.find('h') == std::string_view::npos) return std::nullopt;
+  // Nearly all numbers have another unit behind them, or none.
+  const auto behind = skip_spaces(text.substr(count_digits(text)));
+  if (behind.empty() || behind[0] == '%' || (behind[0] != 'h' && is_letter(behind[0]))) return std::nullopt;
   const Number hours = scan_number(text, false);
   auto rest = skip_spaces(text.substr(hours.length));
   if (!hours.value || !hours.value->is_whole() || !rest.starts_with('h')) return std::nullopt;

@@ -65,6 +65,15 @@ constexpr std::array<bool, 256> in_word = [] {
   return table;
 }();
 
+/// Bytes that join two words, or a word and a number, to one.
+constexpr std::array<bool, 256> is_joint = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("'-.&_+@")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+constexpr std::string_view apostrophe = "’";
+
 const Mark* find_mark(std::string_view text) {
   if (is_upper(text[0]) || (text[0] >= 'a' && text[0] <= 'z')) return nullptr;
   const auto* const row = std::ranges::find_if(
@@ -89,7 +98,8 @@ class Scanner {
   }
 
  private:
-  std::string_view rest() const { return sentence_.substr(place_); }
+  std::string_view rest() const { return rest_from(place_); }
+  std::string_view rest_from(std::size_t offset) const { return sentence_.substr(offset); }
   char at(std::size_t offset) const { return offset < sentence_.size() ? sentence_[offset] : '\0'; }
   bool letter_at(std::size_t offset) const {
     const char c = at(offset);
@@ -109,12 +119,14 @@ class Scanner {
   std::size_t end_of_word(std::size_t from) const {
     std::size_t end = from;
     while (end < sentence_.size()) {
-      if (in_word[static_cast<unsigned char>(sentence_[end])] || letter_at(end)) {
+      const char c = sentence_[end];
+      if (in_word[static_cast<unsigned char>(c)] || (c == times[0] && letter_at(end))) {
         ++end;
         continue;
       }
-      const bool joint = std::string_view("'-.&_+@").find(at(end)) != std::string_view::npos;
-      const std::size_t length = joint ? 1 : sentence_.substr(end).starts_with("’") ? 3 : 0;
+      const bool joins = is_joint[static_cast<unsigned char>(c)];
+      if (!joins && c != apostrophe[0]) break;
+      const std::size_t length = joins ? 1 : rest_from(end).starts_with(apostrophe) ? apostrophe.size() : 0;
       if (length == 0 || !(letter_at(end + length) || is_digit(at(end + length)))) break;
       end += length + 1;
     }
@@ -267,6 +279,7 @@ class Scanner {
     }
     // What only decorates a word or a number stands in nobody's way.
     const Token& last = tokens_.back();
+    if (last.kind != TokenKind::mark) return;
     if (last.is_mark('\'') || last.is_mark('~') || last.is_mark('*') || last.is_mark('`')) tokens_.pop_back();
   }
 

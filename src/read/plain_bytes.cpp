@@ -7,17 +7,18 @@ namespace okr::read {
 namespace {
 
 /// Of so many bytes at a time the compiler makes a few instructions.
-constexpr std::size_t width = 32;
+constexpr std::size_t width = 64;
 
 /// Whether the `width` bytes at `bytes` are all printable ASCII or line feeds.
 bool are_printable(const char* bytes) {
   unsigned char unusual = 0;
   for (std::size_t i = 0; i < width; ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    const unsigned char is_control = byte < 0x20 ? 1 : 0;
-    const unsigned char is_feed = byte == '\n' ? 1 : 0;
-    const unsigned char is_beyond = byte > 0x7e ? 1 : 0;
-    unusual |= static_cast<unsigned char>((is_control ^ is_feed) | is_beyond);
+    // Seen as signed, what is beyond ASCII is below zero.
+    const auto byte = static_cast<signed char>(bytes[i]);
+    const unsigned char is_low = byte < 0x20 ? 0xff : 0;
+    const unsigned char is_feed = byte == '\n' ? 0xff : 0;
+    const unsigned char is_delete = byte == 0x7f ? 0xff : 0;
+    unusual |= static_cast<unsigned char>((is_low ^ is_feed) | is_delete);
   }
   return unusual == 0;
 }
