@@ -39,7 +39,7 @@ constexpr std::array table = {
     found_by_reader("unknown-key", "format", "a key that the format does not have"),
     found_by_reader("missing-key", "format", "a required key is not there"),
     found_by_reader("wrong-type", "format", "a list, map or text stands where another is wanted"),
-    Row{{"invalid-value", "format", error, "a date, number, word or id that is not one", {}}, invalid_change},
+    Row{{"invalid-value", "format", error, "a date, number, word or id that is not one", {}}, invalid_value},
     found_by_reader("unknown-format-version", "format", "`okr:` names a version that this program does not know"),
 
     Row{{"duplicate-id", "references", error, "two things with one id, written or worked out", {}}, duplicate_id},

@@ -56,9 +56,10 @@ std::optional<Date> last_reading_day(const Readings& readings, Date day) {
 
 std::optional<bool> is_healthy(const Kpi& kpi, const Readings& readings, Date day) {
   const std::optional<Decimal> current = amount_on(readings, day, kpi.unit);
-  const std::optional<Decimal> min = kpi.min ? convert(kpi.min->value, kpi.unit) : std::nullopt;
-  const std::optional<Decimal> max = kpi.max ? convert(kpi.max->value, kpi.unit) : std::nullopt;
+  const OptionalDecimal min = kpi.min ? convert(kpi.min->value, kpi.unit) : std::nullopt;
+  const OptionalDecimal max = kpi.max ? convert(kpi.max->value, kpi.unit) : std::nullopt;
   if (!current || (!min && !max)) return std::nullopt;
+  if (min && max && *min > *max) return std::nullopt;  // for `invalid-value` to report
   return (!min || *current >= *min) && (!max || *current <= *max);
 }
 

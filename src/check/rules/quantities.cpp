@@ -120,6 +120,32 @@ void look_for_impossible(Report& report, const KeyResult& key_result) {
   look_at(measure.max, fields.max.has_value(), place);
 }
 
+void look_for_no_target(Report& report, const KeyResult& key_result) {
+  const Measure& measure = key_result.measure;
+  if (!measure.change || !measure.baseline || measure.target) return;
+  if (measure.change->kind == Change::Kind::absolute) return;  // unit-mismatch
+  const auto& field = key_result.fields.change;
+  const Span place = field ? field->span : key_result.title.span;
+  const std::string change = to_string(*measure.change);
+  const std::string baseline = to_string(Quantity{*measure.baseline, measure.unit});
+  if (measure.unit == "%") {
+    report.at(place, fmt::format("{} of {} can be read in two ways", change, baseline),
+              "write points, like `+10 points`, or a factor, like `x1.1`");
+  } else {
+    report.at(place, fmt::format("{} of a baseline of {} is no target", change, baseline),
+              "write an absolute change, like `+15`, or a `target`");
+  }
+}
+
+void look_for_empty_range(Report& report, Said<Quantity> min, Said<Quantity> max, const Unit& unit) {
+  if (!min || !max) return;
+  const auto least = convert(min->value, unit), most = convert(max->value, unit);
+  if (!least || !most || *least <= *most) return;
+  report.at(max->span,
+            fmt::format("nothing is at least {} and at most {}", to_string(min->value), to_string(max->value)),
+            "exchange the two, if that was meant");
+}
+
 }  // namespace
 
 void unit_mismatch(Report& report) {
@@ -138,23 +164,12 @@ void impossible_percentage(Report& report) {
   }
 }
 
-void invalid_change(Report& report) {
+void invalid_value(Report& report) {
   each_open_key_result(report.workspace(), [&](const Objective&, const KeyResult& key_result) {
-    const Measure& measure = key_result.measure;
-    if (!measure.change || !measure.baseline || measure.target) return;
-    if (measure.change->kind == Change::Kind::absolute) return;  // unit-mismatch
-    const auto& field = key_result.fields.change;
-    const Span place = field ? field->span : key_result.title.span;
-    const std::string change = to_string(*measure.change);
-    const std::string baseline = to_string(Quantity{*measure.baseline, measure.unit});
-    if (measure.unit == "%") {
-      report.at(place, fmt::format("{} of {} can be read in two ways", change, baseline),
-                "write points, like `+10 points`, or a factor, like `x1.1`");
-    } else {
-      report.at(place, fmt::format("{} of a baseline of {} is no target", change, baseline),
-                "write an absolute change, like `+15`, or a `target`");
-    }
+    look_for_no_target(report, key_result);
+    look_for_empty_range(report, key_result.fields.min, key_result.fields.max, key_result.measure.unit);
   });
+  for (const Kpi& kpi : report.workspace().kpis) look_for_empty_range(report, kpi.min, kpi.max, kpi.unit);
 }
 
 }  // namespace okr::checking

@@ -40,7 +40,7 @@ void conflicting_measures(Report& report);
 // quantities.cpp
 void unit_mismatch(Report& report);
 void impossible_percentage(Report& report);
-void invalid_change(Report& report);
+void invalid_value(Report& report);
 // weights.cpp
 void bad_weight(Report& report);
 // time.cpp

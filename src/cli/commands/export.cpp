@@ -27,12 +27,10 @@ int run(const Output& output, const Context& context) {
     if (output.format == "ndjson") render::export_ndjson(out, exported, selection);
     if (is_table) render::export_csv(out, workspace, loaded.scores, selection);
   });
-  int code = exit_done;
   for (const std::string& path : exported.unread) {
-    context.err << "error: `" << text::printable(path) << "` has more in it than can be read: run `okr check`\n";
-    code = exit_failure;
+    context.err << "warning: `" << text::printable(path) << "` has more in it than can be read, and exported\n";
   }
-  return conclude_briefly(context, loaded, code);
+  return conclude_briefly(context, loaded, exit_done);
 }
 
 Body declare(CLI::App& app) {

@@ -41,6 +41,15 @@ TEST_CASE("missing-baseline") {
   CHECK(key_result("{title: Are we there?, target: 4}\n") == Lines{"a.yaml:5:17 invalid-yaml"});
 }
 
+TEST_CASE("a range that holds nothing") {
+  CHECK(key_result("title: Open claims\n        min: 5\n        max: 3\n") == Lines{"a.yaml:7:14 invalid-value"});
+  CHECK(key_result("title: Open claims\n        min: 2 weeks\n        max: 3 days\n") ==
+        Lines{"a.yaml:7:14 invalid-value"});
+  CHECK(key_result("title: Open claims\n        min: 3\n        max: 3\n") == Lines{});
+  CHECK(findings_of("kpis:\n  - {id: csat, title: CSAT, min: 90%, max: 80%, current: 85%}\n") ==
+        Lines{"a.yaml:2:44 invalid-value"});
+}
+
 TEST_CASE("baseline-equals-target") {
   CHECK(key_result("title: Visitors\n        baseline: 900\n        target: 900\n") ==
         Lines{"a.yaml:7:17 baseline-equals-target"});
