@@ -9,6 +9,8 @@ namespace {
 /// Of so many bytes at a time the compiler makes a few instructions.
 constexpr std::size_t width = 64;
 
+bool is_printable(char byte) { return (byte >= 0x20 && byte < 0x7f) || byte == '\n'; }
+
 /// Whether the `width` bytes at `bytes` are all printable ASCII or line feeds.
 bool are_printable(const char* bytes) {
   unsigned char unusual = 0;
@@ -44,12 +46,12 @@ bool are_plain_bytes(std::string_view bytes) {
       pos += width;
       continue;
     }
-    // On to the end of these bytes, or of the character that reaches beyond it.
-    for (const std::size_t stop = pos + width; pos < stop && pos < bytes.size();) {
-      const std::size_t length = plain_character(bytes, pos);
-      if (length == 0) return false;
-      pos += length;
-    }
+    // Past the one character that is none of these.
+    while (pos < bytes.size() && is_printable(bytes[pos])) ++pos;
+    if (pos == bytes.size()) break;
+    const std::size_t length = plain_character(bytes, pos);
+    if (length == 0) return false;
+    pos += length;
   }
   return true;
 }
