@@ -83,8 +83,9 @@ bool is_pair(const Tokens& tokens, const Match& match) {
 
 bool is_reached_pair(const Tokens& tokens, const Match& match) {
   const Token& from = *match.baseline;
-  // `Score 5 from 10 penalties`
-  const bool is_of_others = from.unit.empty() && !counted_noun(tokens, place_of(tokens, from)).empty();
+  // `Score 5 from 10 penalties`, `Score 80 from 100`
+  const bool is_of_others = from.unit.empty() && (!counted_noun(tokens, place_of(tokens, from)).empty() ||
+                                                  match.target->value() < from.value());
   return !is_of_others && is_pair(tokens, match);
 }
 
