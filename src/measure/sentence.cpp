@@ -121,7 +121,8 @@ class Reader {
         tokens_[place + 2].kind != TokenKind::amount) {
       return false;
     }
-    const Token& joint = tokens_[place + 1];
+    const Token &joint = tokens_[place + 1], &a = tokens_[place], &b = tokens_[place + 2];
+    if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return false;
     const bool between = place > 0 && tokens_[place - 1].text == "between" && joint.text == "and";
     return joint.is_mark('-') || joint.text == "to" || between;
   }

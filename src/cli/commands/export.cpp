@@ -28,7 +28,7 @@ int run(const Output& output, const Context& context) {
     if (is_table) render::export_csv(out, workspace, loaded.scores, selection);
   });
   for (const std::string& path : exported.unread) {
-    context.err << "warning: `" << text::printable(path) << "` has more in it than can be read, and exported\n";
+    context.err << "warning: `" << text::printable(path) << "` is not exported whole, as not all of it can be read\n";
   }
   return conclude_briefly(context, loaded, exit_done);
 }

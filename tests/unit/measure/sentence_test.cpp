@@ -169,6 +169,15 @@ TEST_CASE("sentences are read as a careful person reads them") {
   }
 }
 
+TEST_CASE("a range is called one, however it is written") {
+  const auto why = [](std::string_view sentence) { return okr::read_sentence(sentence).why; };
+  for (const auto* const range : {"Hire 5-7 people", "Sell 5 to 7 boats", "Have between 5 and 7 hires"}) {
+    INFO(range);
+    CHECK(why(range).find("is a range") != std::string::npos);
+  }
+  CHECK(why("Bring 3 days to 20% of staff").find("is a range") == std::string::npos);
+}
+
 bool is_same(const okr::SentenceMeasure& a, const okr::SentenceMeasure& b) {
   return a.kind == b.kind && a.direction == b.direction && a.two_measures == b.two_measures &&
          a.baseline == b.baseline && a.target == b.target && a.min == b.min && a.max == b.max &&
